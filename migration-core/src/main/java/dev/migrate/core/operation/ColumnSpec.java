@@ -1,0 +1,45 @@
+package dev.migrate.core.operation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A column as a statement defines it.
+ *
+ * @param notNull whether it is declared NOT NULL, by itself or by an inline primary key
+ * @param defaultExpression the DEFAULT's text
+ * @param generated how the column gets its values by itself, if it does
+ * @param constraints inline CHECK, UNIQUE, PRIMARY KEY and REFERENCES, in their order
+ */
+public record ColumnSpec(
+        String name,
+        DataType type,
+        boolean notNull,
+        Optional<String> defaultExpression,
+        Optional<Generated> generated,
+        List<ConstraintSpec> constraints) {
+    /** Copies the constraints. */
+    public ColumnSpec {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(defaultExpression, "defaultExpression");
+        Objects.requireNonNull(generated, "generated");
+        constraints = List.copyOf(constraints);
+    }
+
+    /** A nullable column without anything else. */
+    public static ColumnSpec of(String name, DataType type) {
+        return new ColumnSpec(name, type, false, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** How a column gets values by itself. */
+    public enum Generated {
+        /** GENERATED … AS IDENTITY. */
+        IDENTITY,
+        /** GENERATED ALWAYS AS (…) STORED. */
+        STORED,
+        /** GENERATED ALWAYS AS (…) VIRTUAL, since 18. */
+        VIRTUAL
+    }
+}

@@ -1,0 +1,130 @@
+package dev.migrate.core.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one statement, or one sub-command of an ALTER TABLE, does to the schema. What it costs (locks, rewrite, scan) and
+ * whether it widens is asked of its effects, with the schema before it and the server's version.
+ */
+public sealed interface DdlOperation {
+    /** CREATE TABLE. */
+    record CreateTable(
+            ObjectName table, List<ColumnSpec> columns, List<ConstraintSpec> constraints, boolean ifNotExists)
+            implements DdlOperation {
+        /** Copies the lists. */
+        public CreateTable {
+            columns = List.copyOf(columns);
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /** DROP TABLE, one operation a table. */
+    record DropTable(ObjectName table, boolean ifExists, boolean cascade) implements DdlOperation {}
+
+    /** ALTER TABLE … RENAME TO. */
+    record RenameTable(ObjectName table, String newName) implements DdlOperation {}
+
+    /** ALTER TABLE … ADD COLUMN. */
+    record AddColumn(ObjectName table, ColumnSpec column, boolean ifNotExists) implements DdlOperation {}
+
+    /** ALTER TABLE … DROP COLUMN. */
+    record DropColumn(ObjectName table, String column, boolean ifExists, boolean cascade) implements DdlOperation {}
+
+    /** ALTER TABLE … RENAME COLUMN. */
+    record RenameColumn(ObjectName table, String column, String newName) implements DdlOperation {}
+
+    /** ALTER TABLE … ALTER COLUMN … SET NOT NULL. */
+    record SetNotNull(ObjectName table, String column) implements DdlOperation {}
+
+    /** ALTER TABLE … ALTER COLUMN … DROP NOT NULL. */
+    record DropNotNull(ObjectName table, String column) implements DdlOperation {}
+
+    /** ALTER TABLE … ALTER COLUMN … SET DEFAULT. */
+    record SetDefault(ObjectName table, String column, String expression) implements DdlOperation {}
+
+    /** ALTER TABLE … ALTER COLUMN … DROP DEFAULT. */
+    record DropDefault(ObjectName table, String column) implements DdlOperation {}
+
+    /** ALTER TABLE … ALTER COLUMN … TYPE. */
+    record AlterColumnType(ObjectName table, String column, DataType type, Optional<String> using)
+            implements DdlOperation {}
+
+    /** ALTER TABLE … ADD constraint. */
+    record AddConstraint(ObjectName table, ConstraintSpec constraint) implements DdlOperation {}
+
+    /** ALTER TABLE … VALIDATE CONSTRAINT. */
+    record ValidateConstraint(ObjectName table, String constraint) implements DdlOperation {}
+
+    /** ALTER TABLE … DROP CONSTRAINT. */
+    record DropConstraint(ObjectName table, String constraint, boolean ifExists, boolean cascade)
+            implements DdlOperation {}
+
+    /** ALTER TABLE … RENAME CONSTRAINT. */
+    record RenameConstraint(ObjectName table, String constraint, String newName) implements DdlOperation {}
+
+    /**
+     * CREATE INDEX.
+     *
+     * @param index the name, if the statement gives one
+     * @param keys the columns' names, or the text of an expression in parentheses
+     * @param method the access method, {@code btree} where none is named
+     * @param where the condition of a partial index
+     */
+    record CreateIndex(
+            Optional<String> index,
+            ObjectName table,
+            List<String> keys,
+            List<String> including,
+            boolean unique,
+            boolean concurrently,
+            boolean ifNotExists,
+            String method,
+            Optional<String> where)
+            implements DdlOperation {
+        /** Copies the lists. */
+        public CreateIndex {
+            keys = List.copyOf(keys);
+            including = List.copyOf(including);
+        }
+    }
+
+    /** DROP INDEX, one operation an index. */
+    record DropIndex(ObjectName index, boolean concurrently, boolean ifExists, boolean cascade)
+            implements DdlOperation {}
+
+    /** ALTER INDEX … RENAME TO. */
+    record RenameIndex(ObjectName index, String newName) implements DdlOperation {}
+
+    /** INSERT, UPDATE, DELETE, MERGE or TRUNCATE on a table. */
+    record DataChange(Verb verb, ObjectName table) implements DdlOperation {
+        /** The statement's first word. */
+        public enum Verb {
+            /** INSERT. */
+            INSERT,
+            /** UPDATE. */
+            UPDATE,
+            /** DELETE. */
+            DELETE,
+            /** MERGE. */
+            MERGE,
+            /** TRUNCATE. */
+            TRUNCATE
+        }
+    }
+
+    /**
+     * A statement that is understood to change nothing the rules look at and to wait for nobody: COMMENT, a SET LOCAL, a
+     * SELECT without locking.
+     *
+     * @param statement its first words, upper case
+     */
+    record Harmless(String statement) implements DdlOperation {}
+
+    /**
+     * What could not be read: reported, never passed as safe.
+     *
+     * @param reason why, as a claim that completes "could not be read: …"
+     */
+    record Opaque(String reason) implements DdlOperation {}
+}
