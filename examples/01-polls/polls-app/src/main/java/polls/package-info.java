@@ -1,0 +1,2 @@
+/** The poll application. */
+package polls;
