@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param release the declared release, if any
  * @param closed whether that release is closed
  * @param kinds the annotations that stand on the class, {@code RISKY} only when {@code @Risky} stands alone
+ * @param shape the interface that the class implements; empty where a reading could not tell
  * @param risky whether {@code @Risky} stands on the class
  * @param of the binary name of the expand of a contract
  * @param irreversible the reason, if {@code @Irreversible} stands on the class
@@ -31,6 +32,7 @@ public record Migration(
         Optional<String> release,
         boolean closed,
         List<Kind> kinds,
+        Optional<Shape> shape,
         boolean risky,
         boolean maintenanceWindow,
         List<Acceptance> accepted,
@@ -49,6 +51,7 @@ public record Migration(
         Objects.requireNonNull(app, "app");
         Objects.requireNonNull(postgres, "postgres");
         Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(shape, "shape");
         Objects.requireNonNull(of, "of");
         Objects.requireNonNull(irreversible, "irreversible");
         Objects.requireNonNull(place, "place");

@@ -60,6 +60,7 @@ public final class RecordedReading {
                 text(recorded, "release"),
                 Boolean.TRUE.equals(recorded.get("closed")),
                 kinds,
+                text(recorded, "interface").map(shape -> Shape.valueOf(shape.toUpperCase(java.util.Locale.ROOT))),
                 risky,
                 Boolean.TRUE.equals(recorded.get("window")),
                 maps(recorded, "accepts").stream()
