@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * @param down the written way back, empty where it is to be derived
  * @param atContract what an expand declares by hand for its contract
  * @param place the class's name in its source
+ * @param declaration how the class is declared, and the places of its annotations
  */
 public record Migration(
         String className,
@@ -43,7 +44,8 @@ public record Migration(
         Optional<List<Step>> down,
         List<Step> atContract,
         List<Check> checks,
-        Place place) {
+        Place place,
+        Declaration declaration) {
     /** Copies the lists. */
     public Migration {
         Objects.requireNonNull(className, "className");
@@ -55,6 +57,7 @@ public record Migration(
         Objects.requireNonNull(of, "of");
         Objects.requireNonNull(irreversible, "irreversible");
         Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(declaration, "declaration");
         kinds = List.copyOf(kinds);
         accepted = List.copyOf(accepted);
         dependsOn = List.copyOf(dependsOn);
@@ -62,6 +65,50 @@ public record Migration(
         down = down.map(List::copyOf);
         atContract = List.copyOf(atContract);
         checks = List.copyOf(checks);
+    }
+
+    /** A migration whose class is well-formed. */
+    public Migration(
+            String className,
+            String simpleName,
+            Optional<String> app,
+            OptionalInt postgres,
+            Optional<String> release,
+            boolean closed,
+            List<Kind> kinds,
+            Optional<Shape> shape,
+            boolean risky,
+            boolean maintenanceWindow,
+            List<Acceptance> accepted,
+            Optional<String> of,
+            Optional<String> irreversible,
+            List<String> dependsOn,
+            List<Step> up,
+            Optional<List<Step>> down,
+            List<Step> atContract,
+            List<Check> checks,
+            Place place) {
+        this(
+                className,
+                simpleName,
+                app,
+                postgres,
+                release,
+                closed,
+                kinds,
+                shape,
+                risky,
+                maintenanceWindow,
+                accepted,
+                of,
+                irreversible,
+                dependsOn,
+                up,
+                down,
+                atContract,
+                checks,
+                place,
+                Declaration.wellFormed());
     }
 
     /** The parsed name; empty if the class is misnamed. */

@@ -1,0 +1,53 @@
+package dev.migrate.core.source;
+
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.Place;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a source file holds.
+ *
+ * @param migrations in the order of the text; empty if it declares none
+ * @param packageInfo what the file says as a {@code package-info.java}
+ * @param unread the first problem, if the file could not be parsed; then nothing else is known
+ */
+public record SourceReading(
+        String file, List<ReadMigration> migrations, Optional<PackageInfo> packageInfo, Optional<Unread> unread) {
+    /** Copies the list. */
+    public SourceReading {
+        Objects.requireNonNull(file, "file");
+        migrations = List.copyOf(migrations);
+        Objects.requireNonNull(packageInfo, "packageInfo");
+        Objects.requireNonNull(unread, "unread");
+    }
+
+    /**
+     * A migration and what its Java row functions are made of.
+     *
+     * @param rowFunctionTokens the tokens of each {@code computing} function, of its model, and of the methods, fields
+     *     and nested types of the class that these use, without comments and white space: a part of the fingerprint.
+     *     Empty for a migration without row functions
+     */
+    public record ReadMigration(Migration migration, List<String> rowFunctionTokens) {
+        /** Copies the list. */
+        public ReadMigration {
+            Objects.requireNonNull(migration, "migration");
+            rowFunctionTokens = List.copyOf(rowFunctionTokens);
+        }
+    }
+
+    /**
+     * Why a file could not be read.
+     *
+     * @param reason the parser's words
+     */
+    public record Unread(String reason, Place place) {
+        /** Refuses null. */
+        public Unread {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(place, "place");
+        }
+    }
+}
