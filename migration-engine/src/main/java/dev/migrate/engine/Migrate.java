@@ -1,0 +1,44 @@
+package dev.migrate.engine;
+
+import dev.migrate.engine.event.Events;
+import java.util.Objects;
+
+/** The commands, one method each. Every method can throw a {@link MigrateException}, whose message is complete. */
+public final class Migrate {
+    private final Settings settings;
+    private final ProjectFiles project;
+    private final Events events;
+
+    /**
+     * Commands on a project.
+     *
+     * @param settings which database, and how
+     * @param project the compiled migrations
+     * @param events takes what happens while it happens
+     */
+    public Migrate(Settings settings, ProjectFiles project, Events events) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.project = Objects.requireNonNull(project, "project");
+        this.events = Objects.requireNonNull(events, "events");
+    }
+
+    /** Applies the pending migrations; contracts whose gate is shut wait. */
+    public Result apply() {
+        throw new UnsupportedOperationException(settings + " " + project + " " + events);
+    }
+
+    /** Tells what is applied, pending, half done and waiting, and for what. Changes nothing. */
+    public Result status() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Tells which statements {@link #apply} would run, in which transactions, and the way back. Changes nothing. */
+    public Result plan() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Undoes the migrations after {@link Setting#TARGET} by their inverse steps, the last first. */
+    public Result rollback() {
+        throw new UnsupportedOperationException();
+    }
+}

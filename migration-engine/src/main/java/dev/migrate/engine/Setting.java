@@ -1,0 +1,106 @@
+package dev.migrate.engine;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The settings, one constant each: {@code -Dmigrate.<key>}, {@code MIGRATE_<KEY>} in the environment, or the POM. */
+public enum Setting {
+    /** The database. */
+    URL("url", null, "JDBC URL of the database, or `embedded` for a PostgreSQL of its own below target/"),
+    /** The role. */
+    USER("user", null, "role to connect as; it owns what migrations create"),
+    /** The role's password. */
+    PASSWORD("password", null, "password of the role; better in settings.xml (serverId) or MIGRATE_PASSWORD"),
+    /** Credentials of Maven. */
+    SERVER_ID("serverId", null, "id of the <server> in Maven's settings.xml that holds user and password"),
+    /** The target schemas. */
+    SCHEMAS("schemas", null, "schemas to migrate, comma-separated; by default the connection's current schema"),
+    /** Where the history is. */
+    HISTORY_SCHEMA("historySchema", "migrate", "schema of the tool's own tables"),
+    /** Where to stop. */
+    TARGET("target", null, "migration to stop at: the last to apply, or the last to keep on rollback (or `zero`)"),
+    /** The first lock time-out. */
+    LOCK_TIMEOUT("lockTimeout", "50ms", "how long the first try of a step waits for a lock"),
+    /** The last lock time-out. */
+    LOCK_TIMEOUT_MAX("lockTimeoutMax", "200ms", "how long a later try waits for a lock at most"),
+    /** The wait for another runner. */
+    LOCK_WAIT("lockWait", "60s", "how long to wait for another run on the same app and schema"),
+    /** The number of tries. */
+    TRIES("tries", "30", "how many times a step tries to get its locks"),
+    /** The pause between tries. */
+    RETRY_PAUSE("retryPause", "300ms", "pause between two tries, varied at random by half"),
+    /** The wait of a concurrent index build for old transactions. */
+    CONCURRENT_WAIT(
+            "concurrentWait", "10m", "how long a concurrent index build may wait for transactions older than itself"),
+    /** The time to connect. */
+    CONNECT_TIMEOUT("connectTimeout", "10s", "how long to wait for a connection"),
+    /** What kind of database it is. */
+    ENVIRONMENT("environment", null, "`development` opens the gates of contracts; kept at the first apply"),
+    /** What waiting contracts mean. */
+    WAITING("waiting", "report", "`fail` makes apply fail when a contract has to wait"),
+    /** Whether dangerous migrations may run. */
+    MAINTENANCE_WINDOW("maintenanceWindow", "false", "`true` runs migrations that need a window without traffic"),
+    /** Where backups go. */
+    BACKUP_DIRECTORY("backupDirectory", null, "folder for backups; by default target/migrate/backups"),
+    /** The form of the output. */
+    FORMAT("format", "text", "`text` or `json`"),
+    /** The file for the output. */
+    OUTPUT("output", null, "file to write the result to instead of the log"),
+    /** Whether to do nothing. */
+    SKIP("skip", "false", "`true` does nothing at all"),
+    /** The embedded server's version. */
+    SERVER_VERSION("serverVersion", "17", "major version of the embedded or shadow PostgreSQL"),
+    /** Another server to try things on. */
+    SHADOW_URL("shadowUrl", null, "JDBC URL of an empty server to try things on, where the embedded one is not enough"),
+    /** Who runs it. */
+    INSTALLED_BY("installedBy", null, "name to record in the history; by default the operating system's user");
+
+    private final String key;
+    private final @Nullable String fallback;
+    private final String description;
+
+    Setting(String key, @Nullable String fallback, String description) {
+        this.key = key;
+        this.fallback = fallback;
+        this.description = description;
+    }
+
+    /** The name without prefix, as a parameter in a POM: {@code lockTimeout}. */
+    public String key() {
+        return key;
+    }
+
+    /** The system property: {@code migrate.lockTimeout}. */
+    public String property() {
+        return "migrate." + key;
+    }
+
+    /** The environment variable: {@code MIGRATE_LOCK_TIMEOUT}. */
+    public String variable() {
+        return "MIGRATE_" + key.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** The value where nobody gives one. */
+    public Optional<String> fallback() {
+        return Optional.ofNullable(fallback);
+    }
+
+    /** One line for people. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether the value must never be shown. */
+    public boolean secret() {
+        return this == PASSWORD;
+    }
+
+    /** Finds a setting by its system property. */
+    public static Optional<Setting> ofProperty(String property) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.property().equals(property))
+                .findFirst();
+    }
+}

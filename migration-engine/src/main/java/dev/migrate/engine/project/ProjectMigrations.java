@@ -1,0 +1,98 @@
+package dev.migrate.engine.project;
+
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.MigrationName;
+import dev.migrate.core.migration.RecordedReading;
+import dev.migrate.engine.MigrateException.UserFailure;
+import dev.migrate.engine.ProjectFiles;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The compiled migrations of a project, recorded. Row functions among them run in the project's class loader, which
+ * stays open until this is closed: close it when the run has ended.
+ */
+public final class ProjectMigrations implements AutoCloseable {
+    private static final MigrationName NO_NAME = new MigrationName("", BigInteger.ZERO);
+    private static final Comparator<Migration> ORDER = Comparator.<Migration, Boolean>comparing(
+                    migration -> migration.name().isEmpty())
+            .thenComparing(migration -> migration.name().orElse(NO_NAME))
+            .thenComparing(Migration::className);
+
+    private final ProjectLoader loader;
+    private final List<Migration> migrations;
+
+    private ProjectMigrations(ProjectLoader loader, List<Migration> migrations) {
+        this.loader = loader;
+        this.migrations = List.copyOf(migrations);
+    }
+
+    /**
+     * Loads and records a project's migrations: those of its own classes or, where it has none, those of its class path.
+     *
+     * @throws UserFailure if there are no compiled classes, the annotation processor did not run on them, they do not
+     *     link, or one of them fails or is not deterministic
+     */
+    public static ProjectMigrations load(ProjectFiles files) {
+        if (!Files.exists(files.classes())) {
+            throw new UserFailure(
+                    "no compiled classes in " + files.baseDirectory().relativize(files.classes()),
+                    "fix:    run mvn compile first, or mvn compile migrate:apply in one go");
+        }
+        ProjectLoader loader = new ProjectLoader(files);
+        try {
+            return new ProjectMigrations(loader, read(files, loader));
+        } catch (RuntimeException failure) {
+            loader.close();
+            throw failure;
+        }
+    }
+
+    private static List<Migration> read(ProjectFiles files, ProjectLoader loader) {
+        List<Path> homes = homes(files);
+        TreeSet<String> indexed = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
+        for (Path home : homes) {
+            CompiledClasses classes = new CompiledClasses(home);
+            indexed.addAll(classes.indexed());
+            names.addAll(classes.candidates());
+        }
+        List<Map<String, Object>> recorded = loader.record(List.copyOf(names));
+        IndexComparison.refuseDifferences(indexed, namesOf(recorded));
+        Recording.refuseFailures(recorded);
+        Recording.refuseDifferences(recorded, loader.record(List.copyOf(names)));
+        RecordedReading reading = new RecordedReading(RecordedSql::read);
+        return recorded.stream().map(reading::read).sorted(ORDER).toList();
+    }
+
+    private static List<Path> homes(ProjectFiles files) {
+        if (!new CompiledClasses(files.classes()).candidates().isEmpty()) {
+            return List.of(files.classes());
+        }
+        return files.classPath().stream()
+                .filter(element -> !new CompiledClasses(element).indexed().isEmpty())
+                .toList();
+    }
+
+    private static TreeSet<String> namesOf(List<Map<String, Object>> recorded) {
+        TreeSet<String> names = new TreeSet<>();
+        recorded.forEach(migration -> names.add(String.valueOf(migration.get("class"))));
+        return names;
+    }
+
+    /** The migrations in their order; misnamed ones come last. */
+    public List<Migration> migrations() {
+        return migrations;
+    }
+
+    /** Ends the use of the project's classes. */
+    @Override
+    public void close() {
+        loader.close();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.migrate.engine.project;
+
+import dev.migrate.core.migration.Place;
+import dev.migrate.core.migration.PlacedOperation;
+import dev.migrate.core.operation.DdlOperation;
+import java.util.List;
+
+/** Recorded SQL read into operations that all have the place of the call that added it. */
+final class RecordedSql {
+    private RecordedSql() {}
+
+    static List<PlacedOperation> read(String text, Place place) {
+        return List.of(new PlacedOperation(new DdlOperation.Opaque("no reader"), place));
+    }
+}
