@@ -1,0 +1,28 @@
+package dev.migrate.core.graph;
+
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.PlacedOperation;
+import dev.migrate.core.migration.Step;
+import dev.migrate.core.operation.DdlOperation;
+import java.util.Objects;
+
+/**
+ * An operation that a migration runs.
+ *
+ * @param placed the operation and its place
+ * @param step the step it is part of
+ * @param author the migration in whose source the step stands: the expand for what its contract runs
+ */
+public record RunOperation(PlacedOperation placed, Step step, Migration author) {
+    /** Refuses null. */
+    public RunOperation {
+        Objects.requireNonNull(placed, "placed");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(author, "author");
+    }
+
+    /** The operation itself. */
+    public DdlOperation operation() {
+        return placed.operation();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.migrate.core.rule.order;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.OrderRule;
+import dev.migrate.core.rule.RulePage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Flags a {@code because} that says nothing; at the {@code @Accept}, or at the class's name for {@code @Irreversible}. */
+final class BlankReason implements MigrationRule {
+    @Override
+    public List<Finding> check(Migration migration, MigrationGraph graph) {
+        Stream<Finding> accepted = migration.accepted().stream()
+                .filter(acceptance -> saysNothing(acceptance.because()))
+                .map(acceptance -> Draft.of(
+                                OrderRule.BLANK_REASON,
+                                migration,
+                                acceptance.place(),
+                                "the acceptance of " + acceptance.hazard() + " on " + acceptance.on()
+                                        + " has no reason")
+                        .effect("whoever reviews or applies " + migration.simpleName()
+                                + " cannot tell why the hazard is acceptable")
+                        .fix("say in because what makes it acceptable here")
+                        .finding());
+        Stream<Finding> irreversible = migration.irreversible().stream()
+                .filter(BlankReason::saysNothing)
+                .map(because -> Draft.of(
+                                OrderRule.BLANK_REASON,
+                                migration,
+                                "@Irreversible on " + migration.simpleName() + " has no reason")
+                        .effect("whoever has to roll back cannot tell why there is no way")
+                        .fix("say in because what is lost and cannot come back")
+                        .finding());
+        return Stream.concat(accepted, irreversible).toList();
+    }
+
+    /** Without a letter or digit: also the placeholder in the text that a message gives to paste. */
+    private static boolean saysNothing(String because) {
+        return because.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    @Override
+    public RulePage page() {
+        return RulePage.of(
+                "The `because` of an `@Accept` or of `@Irreversible` holds no word.",
+                """
+                An exception is visible in review and in the plan together with its reason. A reason without a letter or
+                digit, such as the `…` of the text that a message offers to paste, is none.
+                """,
+                "For every reason with a word in it.");
+    }
+}

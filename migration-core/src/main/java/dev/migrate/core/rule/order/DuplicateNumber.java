@@ -1,0 +1,52 @@
+package dev.migrate.core.rule.order;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.MigrationName;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.OrderRule;
+import dev.migrate.core.rule.RulePage;
+import java.util.List;
+import java.util.Optional;
+
+/** Flags the second of two migrations with one number; at its name, because the first may be applied already. */
+final class DuplicateNumber implements MigrationRule {
+    @Override
+    public List<Finding> check(Migration migration, MigrationGraph graph) {
+        Optional<Migration> earlier = sameNumberBefore(migration, graph);
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        String other = earlier.get().simpleName();
+        return List.of(Draft.of(
+                        OrderRule.DUPLICATE_NUMBER,
+                        migration,
+                        migration.simpleName() + " has the number of " + other + " in app "
+                                + migration.app().orElse(""))
+                .effect("which of the two comes first would depend on chance")
+                .fix("rename the one that is not applied anywhere, such as to " + NextName.of(migration, graph))
+                .finding());
+    }
+
+    private static Optional<Migration> sameNumberBefore(Migration migration, MigrationGraph graph) {
+        List<Migration> app = migration.app().map(graph::migrations).orElse(List.of());
+        return app.stream()
+                .takeWhile(other -> !other.equals(migration))
+                .filter(other -> number(other).isPresent() && number(other).equals(number(migration)))
+                .findFirst();
+    }
+
+    private static Optional<java.math.BigInteger> number(Migration migration) {
+        return migration.name().map(MigrationName::number);
+    }
+
+    @Override
+    public RulePage page() {
+        return RulePage.of(
+                "Two migrations of one app have the same number.", """
+                Order is by number within an app. Two equal numbers have no order, and two branches that were merged
+                could run them differently on two databases. `V7_` and `V0007_` are the same number.
+                """, "For equal numbers in different apps.");
+    }
+}

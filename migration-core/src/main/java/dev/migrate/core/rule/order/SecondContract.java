@@ -1,0 +1,38 @@
+package dev.migrate.core.rule.order;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.OrderRule;
+import dev.migrate.core.rule.RulePage;
+import java.util.List;
+
+/** Flags every contract of an expand but the first; at the later one's name. */
+final class SecondContract implements MigrationRule {
+    @Override
+    public List<Finding> check(Migration migration, MigrationGraph graph) {
+        List<Migration> contracts =
+                graph.expandOf(migration).map(graph::contractsOf).orElse(List.of());
+        if (contracts.isEmpty() || contracts.get(0).equals(migration)) {
+            return List.of();
+        }
+        String expand = graph.expandOf(migration).map(Migration::simpleName).orElse("");
+        return List.of(Draft.of(
+                        OrderRule.SECOND_CONTRACT,
+                        migration,
+                        migration.simpleName() + " is the second contract of " + expand)
+                .effect("the contract before it has removed everything that " + expand + " declared")
+                .found(contracts.get(0).simpleName() + " is the contract of " + expand)
+                .fix("delete " + migration.simpleName() + ", or name the expand that it belongs to")
+                .finding());
+    }
+
+    @Override
+    public RulePage page() {
+        return RulePage.of("Two contracts name one expand.", """
+                A contract runs everything that its expand declared. A second one would find it gone and fail, or remove
+                something of the same name that was made since.
+                """, "For the first contract of an expand.");
+    }
+}
