@@ -27,6 +27,19 @@ public final class Migrate {
         throw new UnsupportedOperationException(settings + " " + project + " " + events);
     }
 
+    /**
+     * Judges the compiled migrations, and proves them on a scratch PostgreSQL: they apply from empty, and their way back
+     * leads back. Changes nothing.
+     */
+    public Result check() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Tells whether the migrations can be applied to this database now. Changes nothing. */
+    public Result validate() {
+        throw new UnsupportedOperationException();
+    }
+
     /** Tells what is applied, pending, half done and waiting, and for what. Changes nothing. */
     public Result status() {
         throw new UnsupportedOperationException();

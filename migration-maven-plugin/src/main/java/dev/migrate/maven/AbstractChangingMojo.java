@@ -1,0 +1,51 @@
+package dev.migrate.maven;
+
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that change a database have besides. */
+abstract class AbstractChangingMojo extends AbstractMigrateMojo {
+    /** Migration to stop at: the last to apply, or the last to keep on rollback ({@code zero} keeps none). */
+    @Parameter(property = "migrate.target")
+    private @Nullable String target;
+
+    /** How long the first try of a step waits for a lock, such as {@code 50ms}. */
+    @Parameter(property = "migrate.lockTimeout")
+    private @Nullable String lockTimeout;
+
+    /** How long a later try waits for a lock at most, such as {@code 200ms}. */
+    @Parameter(property = "migrate.lockTimeoutMax")
+    private @Nullable String lockTimeoutMax;
+
+    /** How long to wait for another run on the same app and schema, such as {@code 60s}. */
+    @Parameter(property = "migrate.lockWait")
+    private @Nullable String lockWait;
+
+    /** How many times a step tries to get its locks. */
+    @Parameter(property = "migrate.tries")
+    private @Nullable String tries;
+
+    /** Pause between two tries, varied at random by half, such as {@code 300ms}. */
+    @Parameter(property = "migrate.retryPause")
+    private @Nullable String retryPause;
+
+    /** How long a concurrent index build may wait for transactions older than itself, such as {@code 10m}. */
+    @Parameter(property = "migrate.concurrentWait")
+    private @Nullable String concurrentWait;
+
+    /** {@code fail} makes apply fail when a contract has to wait; {@code report} tells it. */
+    @Parameter(property = "migrate.waiting")
+    private @Nullable String waiting;
+
+    /** {@code true} runs migrations that need a window without traffic. */
+    @Parameter(property = "migrate.maintenanceWindow")
+    private @Nullable String maintenanceWindow;
+
+    /** Folder for backups; target/migrate/backups by default. */
+    @Parameter(property = "migrate.backupDirectory")
+    private @Nullable String backupDirectory;
+
+    /** Name to record in the history; by default the operating system's user. */
+    @Parameter(property = "migrate.installedBy")
+    private @Nullable String installedBy;
+}
