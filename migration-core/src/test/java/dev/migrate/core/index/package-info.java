@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.core.index;
+
+import org.jspecify.annotations.NullMarked;
