@@ -8,10 +8,24 @@ import java.util.Optional;
  * whether it widens is asked of its effects, with the schema before it and the server's version.
  */
 public sealed interface DdlOperation {
-    /** CREATE TABLE. */
+    /**
+     * CREATE TABLE.
+     *
+     * @param temporary whether only this session sees it: then it is no part of the schema
+     */
     record CreateTable(
-            ObjectName table, List<ColumnSpec> columns, List<ConstraintSpec> constraints, boolean ifNotExists)
+            ObjectName table,
+            List<ColumnSpec> columns,
+            List<ConstraintSpec> constraints,
+            boolean ifNotExists,
+            boolean temporary)
             implements DdlOperation {
+        /** A table that stays. */
+        public CreateTable(
+                ObjectName table, List<ColumnSpec> columns, List<ConstraintSpec> constraints, boolean ifNotExists) {
+            this(table, columns, constraints, ifNotExists, false);
+        }
+
         /** Copies the lists. */
         public CreateTable {
             columns = List.copyOf(columns);

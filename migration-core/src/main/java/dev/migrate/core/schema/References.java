@@ -1,0 +1,97 @@
+package dev.migrate.core.schema;
+
+import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.sql.SqlExpressions;
+import java.util.List;
+
+/** Constraints when the names they hold change. */
+final class References {
+    private References() {}
+
+    /** The columns of {@code table} that a foreign key refers to; those of the primary key where it names none. */
+    static List<String> to(Schema schema, Constraint constraint, Table table) {
+        if (!(constraint.spec() instanceof ConstraintSpec.ForeignKey key) || !constraint.references(table.name())) {
+            return List.of();
+        }
+        return key.referencedColumns().isEmpty()
+                ? schema.table(table.name()).map(Table::primaryKey).orElse(List.of())
+                : key.referencedColumns();
+    }
+
+    static Table renamed(Table table, ObjectName old, ObjectName newName) {
+        return table.withConstraints(Table.Lists.changed(
+                table.constraints(), each -> each.references(old), each -> each.withSpec(pointed(each, newName))));
+    }
+
+    private static ConstraintSpec pointed(Constraint constraint, ObjectName newName) {
+        ConstraintSpec.ForeignKey key = (ConstraintSpec.ForeignKey) constraint.spec();
+        return new ConstraintSpec.ForeignKey(
+                key.name(), key.columns(), newName, key.referencedColumns(), key.notValid(), key.enforced());
+    }
+
+    /** The table with another name for one of its columns, wherever its own constraints and indexes name it. */
+    static Table columnRenamed(Table table, ObjectName self, String column, String newName) {
+        Table renamed = table.withColumn(column, each -> each.withName(newName))
+                .withIndexes(table.indexes().stream()
+                        .map(each -> each.withColumnRenamed(column, newName))
+                        .toList())
+                .withConstraints(table.constraints().stream()
+                        .map(each -> each.withSpec(renamed(each.spec(), column, newName)))
+                        .toList());
+        return referencedColumnRenamed(renamed, self, column, newName);
+    }
+
+    static Table referencedColumnRenamed(Table table, ObjectName referenced, String column, String newName) {
+        return table.withConstraints(Table.Lists.changed(
+                table.constraints(), each -> each.references(referenced), each -> {
+                    ConstraintSpec.ForeignKey key = (ConstraintSpec.ForeignKey) each.spec();
+                    return each.withSpec(new ConstraintSpec.ForeignKey(
+                            key.name(),
+                            key.columns(),
+                            key.referencedTable(),
+                            renamed(key.referencedColumns(), column, newName),
+                            key.notValid(),
+                            key.enforced()));
+                }));
+    }
+
+    private static ConstraintSpec renamed(ConstraintSpec spec, String column, String newName) {
+        if (spec instanceof ConstraintSpec.Check check) {
+            return new ConstraintSpec.Check(
+                    check.name(),
+                    SqlExpressions.renamed(check.expression(), column, newName),
+                    check.notValid(),
+                    check.enforced());
+        }
+        if (spec instanceof ConstraintSpec.ForeignKey key) {
+            return new ConstraintSpec.ForeignKey(
+                    key.name(),
+                    renamed(key.columns(), column, newName),
+                    key.referencedTable(),
+                    key.referencedColumns(),
+                    key.notValid(),
+                    key.enforced());
+        }
+        if (spec instanceof ConstraintSpec.Unique unique) {
+            return new ConstraintSpec.Unique(
+                    unique.name(), renamed(unique.columns(), column, newName), unique.usingIndex());
+        }
+        if (spec instanceof ConstraintSpec.PrimaryKey key) {
+            return new ConstraintSpec.PrimaryKey(key.name(), renamed(key.columns(), column, newName), key.usingIndex());
+        }
+        if (spec instanceof ConstraintSpec.NotNull notNull) {
+            return new ConstraintSpec.NotNull(
+                    notNull.name(), notNull.column().equals(column) ? newName : notNull.column(), notNull.notValid());
+        }
+        ConstraintSpec.Exclusion exclusion = (ConstraintSpec.Exclusion) spec;
+        return new ConstraintSpec.Exclusion(
+                exclusion.name(), SqlExpressions.renamed(exclusion.definition(), column, newName));
+    }
+
+    private static List<String> renamed(List<String> columns, String column, String newName) {
+        return columns.stream()
+                .map(each -> each.equals(column) ? newName : each)
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.migrate.core.sql;
+
+import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads constraints of tables and columns.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
+ */
+final class ConstraintReader {
+    private final Cursor cursor;
+
+    ConstraintReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** Whether a table constraint begins here, and no column. */
+    boolean atTableConstraint() {
+        return cursor.at("constraint")
+                || cursor.at("check")
+                || cursor.at("unique")
+                || cursor.at("primary")
+                || cursor.at("foreign")
+                || cursor.at("not", "null")
+                || cursor.at("exclude", "using")
+                || cursor.at("exclude") && cursor.peek(1).symbol("(");
+    }
+
+    /** Reads {@code [CONSTRAINT name] …} of a table with its attributes, and the token to point at. */
+    Placed tableConstraint() {
+        Optional<Token> name = constraintName();
+        Token keyword = cursor.peek();
+        Token pointAt = name.orElse(keyword);
+        return new Placed(kind(name.map(Token::value)), pointAt);
+    }
+
+    /** {@code CONSTRAINT name}, if it is there. */
+    Optional<Token> constraintName() {
+        return cursor.accept("constraint") ? Optional.of(cursor.name("a constraint's name")) : Optional.empty();
+    }
+
+    private ConstraintSpec kind(Optional<String> name) {
+        if (cursor.accept("check")) {
+            String expression = cursor.parenthesised();
+            Attributes attributes = attributes(true);
+            return new ConstraintSpec.Check(name, expression, attributes.notValid(), attributes.enforced());
+        }
+        if (cursor.accept("foreign", "key")) {
+            List<String> columns = cursor.names("a column's name");
+            return references(name, columns, true);
+        }
+        if (cursor.accept("unique")) {
+            return unique(name, false);
+        }
+        if (cursor.accept("primary", "key")) {
+            return unique(name, true);
+        }
+        if (cursor.accept("not", "null")) {
+            String column = cursor.name("a column's name").value();
+            return new ConstraintSpec.NotNull(name, column, attributes(true).notValid());
+        }
+        if (cursor.at("exclude")) {
+            return exclusion(name);
+        }
+        throw cursor.expected("a constraint");
+    }
+
+    private ConstraintSpec unique(Optional<String> name, boolean primary) {
+        Optional<String> index = Optional.empty();
+        List<String> columns = List.of();
+        if (cursor.accept("using", "index")) {
+            index = Optional.of(cursor.name("an index's name").value());
+        } else {
+            nullsDistinct();
+            columns = cursor.names("a column's name");
+            indexParameters();
+        }
+        attributes(false);
+        return primary
+                ? new ConstraintSpec.PrimaryKey(name, columns, index)
+                : new ConstraintSpec.Unique(name, columns, index);
+    }
+
+    /** {@code NULLS [NOT] DISTINCT}, since 15. */
+    void nullsDistinct() {
+        if (cursor.accept("nulls")) {
+            cursor.accept("not");
+            cursor.expect("distinct");
+        }
+    }
+
+    /** What may follow an inline or listed key: storage parameters and tablespace, which change nothing here. */
+    void indexParameters() {
+        if (cursor.at("include")) {
+            throw cursor.unread("INCLUDE in a constraint is not understood");
+        }
+        if (cursor.accept("with")) {
+            cursor.parenthesised();
+        }
+        if (cursor.accept("using", "index", "tablespace")) {
+            cursor.name("a tablespace's name");
+        }
+    }
+
+    /**
+     * {@code REFERENCES table [(columns)] …} with what follows it.
+     *
+     * @param ofTable whether it stands on the table, where NOT VALID may follow
+     */
+    ConstraintSpec.ForeignKey references(Optional<String> name, List<String> columns, boolean ofTable) {
+        cursor.expect("references");
+        ObjectName table = cursor.objectName("the referenced table's name").name();
+        List<String> referenced = cursor.atSymbol("(") ? cursor.names("a column's name") : List.of();
+        if (cursor.accept("match")) {
+            cursor.next();
+        }
+        while (cursor.accept("on", "delete") || cursor.accept("on", "update")) {
+            action();
+        }
+        Attributes attributes = attributes(ofTable);
+        return new ConstraintSpec.ForeignKey(
+                name, columns, table, referenced, attributes.notValid(), attributes.enforced());
+    }
+
+    private void action() {
+        if (cursor.accept("cascade") || cursor.accept("restrict") || cursor.accept("no", "action")) {
+            return;
+        }
+        cursor.expect("set");
+        if (!cursor.accept("null")) {
+            cursor.expect("default");
+        }
+        if (cursor.atSymbol("(")) {
+            cursor.names("a column's name");
+        }
+    }
+
+    private ConstraintSpec exclusion(Optional<String> name) {
+        Token first = cursor.expect("exclude");
+        if (cursor.accept("using")) {
+            cursor.name("an access method's name");
+        }
+        cursor.parenthesised();
+        if (cursor.accept("include")) {
+            cursor.parenthesised();
+        }
+        if (cursor.accept("with")) {
+            cursor.parenthesised();
+        }
+        if (cursor.accept("using", "index", "tablespace")) {
+            cursor.name("a tablespace's name");
+        }
+        if (cursor.accept("where")) {
+            cursor.parenthesised();
+        }
+        String definition = cursor.textFrom(first);
+        attributes(false);
+        return new ConstraintSpec.Exclusion(name, definition);
+    }
+
+    /**
+     * The attributes that may follow any constraint, in any order.
+     *
+     * @param mayBeNotValid whether NOT VALID and NO INHERIT are attributes here; for a column's constraint they are not
+     */
+    Attributes attributes(boolean mayBeNotValid) {
+        boolean notValid = false;
+        boolean enforced = true;
+        while (true) {
+            if (mayBeNotValid && cursor.accept("not", "valid")) {
+                notValid = true;
+            } else if (cursor.accept("not", "enforced")) {
+                enforced = false;
+            } else if (!(cursor.accept("enforced")
+                    || cursor.accept("no", "inherit")
+                    || cursor.accept("not", "deferrable")
+                    || cursor.accept("deferrable")
+                    || cursor.accept("initially", "deferred")
+                    || cursor.accept("initially", "immediate"))) {
+                return new Attributes(notValid, enforced);
+            }
+        }
+    }
+
+    record Attributes(boolean notValid, boolean enforced) {}
+
+    /** A constraint and the token to point at: its name, or the key word where it has none. */
+    record Placed(ConstraintSpec constraint, Token pointAt) {}
+}

@@ -1,0 +1,164 @@
+package dev.migrate.core.sql;
+
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
+import dev.migrate.core.sql.SqlExpressions.Volatility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads data changes, queries and the statements that change nothing. */
+final class DataReader {
+    /** Settings that bound a statement or tune it; others change what names or values mean. */
+    private static final Set<String> TUNING = Set.of(
+            "lock_timeout",
+            "statement_timeout",
+            "transaction_timeout",
+            "idle_in_transaction_session_timeout",
+            "deadlock_timeout",
+            "maintenance_work_mem",
+            "work_mem",
+            "max_parallel_maintenance_workers",
+            "application_name",
+            "client_min_messages",
+            "log_min_duration_statement");
+
+    private final Cursor cursor;
+
+    private DataReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static List<SpannedOperation> operations(Cursor cursor) {
+        return new DataReader(cursor).read();
+    }
+
+    private List<SpannedOperation> read() {
+        Token first = cursor.peek();
+        return switch (first.value()) {
+            case "insert" -> change(Verb.INSERT, "into");
+            case "update" -> change(Verb.UPDATE, "");
+            case "delete" -> change(Verb.DELETE, "from");
+            case "merge" -> change(Verb.MERGE, "into");
+            case "truncate" -> truncate();
+            case "with" -> with();
+            case "select", "values" -> query(first);
+            case "comment" -> harmless(first, "COMMENT");
+            case "show" -> harmless(first, "SHOW");
+            case "explain" -> explain();
+            case "set" -> set();
+            case "begin", "start", "commit", "rollback", "end", "abort", "savepoint", "release", "prepare" ->
+                throw cursor.unread("a migration does not control its own transaction");
+            default -> throw StatementReader.notUnderstood(cursor);
+        };
+    }
+
+    private List<SpannedOperation> change(Verb verb, String preposition) {
+        cursor.next();
+        if (!preposition.isEmpty()) {
+            cursor.expect(preposition);
+        }
+        cursor.accept("only");
+        Cursor.Name table = cursor.objectName("the table's name");
+        cursor.skipToEnd();
+        return List.of(
+                new SpannedOperation(new DdlOperation.DataChange(verb, table.name()), table.start(), table.end()));
+    }
+
+    private List<SpannedOperation> truncate() {
+        cursor.next();
+        cursor.accept("table");
+        List<SpannedOperation> operations = new ArrayList<>(1);
+        do {
+            cursor.accept("only");
+            Cursor.Name table = cursor.objectName("the table's name");
+            operations.add(new SpannedOperation(
+                    new DdlOperation.DataChange(Verb.TRUNCATE, table.name()), table.start(), table.end()));
+        } while (cursor.acceptSymbol(","));
+        if (!cursor.accept("restart", "identity")) {
+            cursor.accept("continue", "identity");
+        }
+        if (cursor.at("cascade")) {
+            throw cursor.unread("TRUNCATE … CASCADE also empties every table that references this one");
+        }
+        cursor.accept("restrict");
+        cursor.expectEnd("TRUNCATE");
+        return operations;
+    }
+
+    private List<SpannedOperation> with() {
+        Token first = cursor.peek();
+        int depth = 0;
+        int mark = cursor.mark();
+        while (!cursor.atEnd()) {
+            Token token = cursor.next();
+            depth = Math.max(0, depth + (token.opens() ? 1 : token.closes() ? -1 : 0));
+            boolean changes = isChange(token);
+            if (changes && depth > 0) {
+                throw new Unread(token, "a data change within WITH is not understood");
+            }
+            if (changes) {
+                cursor.back(cursor.mark() - 1);
+                return read();
+            }
+        }
+        cursor.back(mark);
+        return query(first);
+    }
+
+    private static boolean isChange(Token token) {
+        return token.word("insert") || token.word("update") || token.word("delete") || token.word("merge");
+    }
+
+    private List<SpannedOperation> query(Token first) {
+        List<Token> tokens = new ArrayList<>();
+        while (!cursor.atEnd()) {
+            Token token = cursor.peek();
+            if (token.word("into")) {
+                throw cursor.unread("SELECT INTO makes a table whose columns are not known");
+            }
+            if (token.word("for") && locksRows(cursor.peek(1))) {
+                throw cursor.unread(
+                        "SELECT … FOR " + cursor.word(cursor.peek(1)).toUpperCase(Locale.ROOT) + " locks rows");
+            }
+            tokens.add(cursor.next());
+        }
+        if (SqlExpressions.volatility(tokens, 0, tokens.size()) != Volatility.STABLE) {
+            throw new Unread(first, "a query that calls a function which can change data is not understood");
+        }
+        return harmless(first, first.value().toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean locksRows(Token token) {
+        return token.word("update") || token.word("share") || token.word("no") || token.word("key");
+    }
+
+    private List<SpannedOperation> explain() {
+        Token first = cursor.next();
+        while (!cursor.atEnd()) {
+            if (cursor.at("analyze") || cursor.at("analyse")) {
+                throw cursor.unread("EXPLAIN ANALYZE runs the statement");
+            }
+            cursor.next();
+        }
+        return harmless(first, "EXPLAIN");
+    }
+
+    private List<SpannedOperation> set() {
+        Token first = cursor.next();
+        if (!cursor.accept("local")) {
+            throw cursor.unread("SET without LOCAL outlives the migration");
+        }
+        Token setting = cursor.peek();
+        if (!TUNING.contains(setting.value())) {
+            throw cursor.unread("SET LOCAL " + cursor.word(setting) + " changes what later statements mean");
+        }
+        return harmless(first, "SET LOCAL");
+    }
+
+    private List<SpannedOperation> harmless(Token first, String statement) {
+        cursor.skipToEnd();
+        return List.of(new SpannedOperation(new DdlOperation.Harmless(statement), first.start(), first.end()));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.migrate.core.sql;
+
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads one statement: looks at its first words and hands over. */
+final class StatementReader {
+    private final Cursor cursor;
+
+    private StatementReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** What the statement at the cursor does; never empty. */
+    static List<SpannedOperation> operations(Cursor cursor) {
+        StatementReader reader = new StatementReader(cursor);
+        try {
+            return reader.openEnd().isPresent() ? List.of(reader.openEnd().get()) : reader.read();
+        } catch (Unread unread) {
+            return List.of(opaque(unread.token(), unread.reason()));
+        }
+    }
+
+    private java.util.Optional<SpannedOperation> openEnd() {
+        int ahead = 0;
+        while (cursor.peek(ahead).kind() != Kind.END) {
+            Token token = cursor.peek(ahead);
+            if (token.kind() == Kind.UNTERMINATED) {
+                return java.util.Optional.of(opaque(token, "unterminated " + token.value()));
+            }
+            ahead++;
+        }
+        return java.util.Optional.empty();
+    }
+
+    private List<SpannedOperation> read() {
+        Token first = cursor.peek();
+        if (first.kind() != Kind.WORD) {
+            throw cursor.unread("a statement begins with a word, not with \"" + cursor.word(first) + "\"");
+        }
+        return switch (first.value()) {
+            case "create" -> create();
+            case "alter" -> alter();
+            case "drop" -> drop();
+            case "do" -> DoBlock.operations(cursor);
+            default -> DataReader.operations(cursor);
+        };
+    }
+
+    private List<SpannedOperation> create() {
+        int mark = cursor.mark();
+        cursor.next();
+        if (cursor.at("index") || cursor.at("unique", "index")) {
+            return List.of(new IndexReader(cursor).createIndex());
+        }
+        int ahead = 0;
+        while (isTableModifier(cursor.peek(ahead))) {
+            ahead++;
+        }
+        if (cursor.peek(ahead).word("table")) {
+            return List.of(new TableReader(cursor).createTable());
+        }
+        cursor.back(mark);
+        throw notUnderstood(cursor);
+    }
+
+    private static boolean isTableModifier(Token token) {
+        return token.word("unlogged")
+                || token.word("temp")
+                || token.word("temporary")
+                || token.word("local")
+                || token.word("global");
+    }
+
+    private List<SpannedOperation> alter() {
+        if (cursor.accept("alter", "table")) {
+            return new AlterTableReader(cursor).alterTable();
+        }
+        if (cursor.accept("alter", "index")) {
+            return List.of(new IndexReader(cursor).alterIndex());
+        }
+        throw notUnderstood(cursor);
+    }
+
+    private List<SpannedOperation> drop() {
+        if (cursor.accept("drop", "table")) {
+            return dropTable();
+        }
+        if (cursor.accept("drop", "index")) {
+            return new IndexReader(cursor).dropIndex();
+        }
+        throw notUnderstood(cursor);
+    }
+
+    private List<SpannedOperation> dropTable() {
+        boolean ifExists = cursor.accept("if", "exists");
+        List<Cursor.Name> names = new ArrayList<>();
+        do {
+            names.add(cursor.objectName("the table's name"));
+        } while (cursor.acceptSymbol(","));
+        boolean cascade = AlterTableReader.cascade(cursor);
+        cursor.expectEnd("DROP TABLE");
+        return names.stream()
+                .map(name -> new SpannedOperation(
+                        new DdlOperation.DropTable(name.name(), ifExists, cascade), name.start(), name.end()))
+                .toList();
+    }
+
+    /** The answer for a whole statement of a kind that is not read. */
+    static Unread notUnderstood(Cursor cursor) {
+        StringBuilder words = new StringBuilder();
+        int taken = 0;
+        for (int ahead = 0; taken < 2 && cursor.peek(ahead).kind() == Kind.WORD; ahead++) {
+            Token token = cursor.peek(ahead);
+            if (token.word("or") || token.word("replace") && ahead == 2) {
+                continue;
+            }
+            words.append(taken == 0 ? "" : " ").append(cursor.word(token).toUpperCase(Locale.ROOT));
+            taken += 1;
+        }
+        return cursor.unread(words + " is not understood");
+    }
+
+    static SpannedOperation opaque(Token token, String reason) {
+        return new SpannedOperation(new DdlOperation.Opaque(reason), token.start(), token.end());
+    }
+}
