@@ -7,6 +7,7 @@ import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
+import dev.migrate.engine.output.Terminal;
 import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -144,6 +145,6 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     }
 
     private boolean watched() {
-        return session.getRequest().isInteractiveMode() && System.console() != null;
+        return session.getRequest().isInteractiveMode() && Terminal.present();
     }
 }

@@ -1,0 +1,36 @@
+package dev.migrate.engine.cli;
+
+import dev.migrate.engine.Migrate;
+import dev.migrate.engine.Result;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The commands: the goals of the Maven plugin, by the same names. */
+enum Command {
+    CHECK("Judges the compiled migrations, and proves them on a scratch PostgreSQL", Migrate::check),
+    PLAN("Shows what apply would do: statements, transactions, locks, and the way back", Migrate::plan),
+    APPLY("Applies the pending migrations: check, backup, validate, apply, verify", Migrate::apply),
+    STATUS("Shows what is applied, pending, half done and waiting, and for what", Migrate::status),
+    VALIDATE("Tells whether the migrations can be applied to this database now", Migrate::validate),
+    ROLLBACK("Undoes migrations by their inverse steps, the last first; never restores a backup", Migrate::rollback);
+
+    private final String description;
+    private final Function<Migrate, Result> call;
+
+    Command(String description, Function<Migrate, Result> call) {
+        this.description = description;
+        this.call = call;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String description() {
+        return description;
+    }
+
+    Result run(Migrate migrate) {
+        return call.apply(migrate);
+    }
+}
