@@ -8,6 +8,11 @@ import java.util.Optional;
  * whether it widens is asked of its effects, with the schema before it and the server's version.
  */
 public sealed interface DdlOperation {
+    /** The table that the operation names; empty for indexes, which do not name theirs, and for what has no table. */
+    default Optional<ObjectName> onTable() {
+        return Optional.empty();
+    }
+
     /**
      * CREATE TABLE.
      *
@@ -20,6 +25,11 @@ public sealed interface DdlOperation {
             boolean ifNotExists,
             boolean temporary)
             implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+
         /** A table that stays. */
         public CreateTable(
                 ObjectName table, List<ColumnSpec> columns, List<ConstraintSpec> constraints, boolean ifNotExists) {
@@ -34,48 +44,118 @@ public sealed interface DdlOperation {
     }
 
     /** DROP TABLE, one operation a table. */
-    record DropTable(ObjectName table, boolean ifExists, boolean cascade) implements DdlOperation {}
+    record DropTable(ObjectName table, boolean ifExists, boolean cascade) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … RENAME TO. */
-    record RenameTable(ObjectName table, String newName) implements DdlOperation {}
+    record RenameTable(ObjectName table, String newName) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ADD COLUMN. */
-    record AddColumn(ObjectName table, ColumnSpec column, boolean ifNotExists) implements DdlOperation {}
+    record AddColumn(ObjectName table, ColumnSpec column, boolean ifNotExists) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … DROP COLUMN. */
-    record DropColumn(ObjectName table, String column, boolean ifExists, boolean cascade) implements DdlOperation {}
+    record DropColumn(ObjectName table, String column, boolean ifExists, boolean cascade) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … RENAME COLUMN. */
-    record RenameColumn(ObjectName table, String column, String newName) implements DdlOperation {}
+    record RenameColumn(ObjectName table, String column, String newName) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ALTER COLUMN … SET NOT NULL. */
-    record SetNotNull(ObjectName table, String column) implements DdlOperation {}
+    record SetNotNull(ObjectName table, String column) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ALTER COLUMN … DROP NOT NULL. */
-    record DropNotNull(ObjectName table, String column) implements DdlOperation {}
+    record DropNotNull(ObjectName table, String column) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ALTER COLUMN … SET DEFAULT. */
-    record SetDefault(ObjectName table, String column, String expression) implements DdlOperation {}
+    record SetDefault(ObjectName table, String column, String expression) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ALTER COLUMN … DROP DEFAULT. */
-    record DropDefault(ObjectName table, String column) implements DdlOperation {}
+    record DropDefault(ObjectName table, String column) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ALTER COLUMN … TYPE. */
     record AlterColumnType(ObjectName table, String column, DataType type, Optional<String> using)
-            implements DdlOperation {}
+            implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … ADD constraint. */
-    record AddConstraint(ObjectName table, ConstraintSpec constraint) implements DdlOperation {}
+    record AddConstraint(ObjectName table, ConstraintSpec constraint) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … VALIDATE CONSTRAINT. */
-    record ValidateConstraint(ObjectName table, String constraint) implements DdlOperation {}
+    record ValidateConstraint(ObjectName table, String constraint) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … DROP CONSTRAINT. */
     record DropConstraint(ObjectName table, String constraint, boolean ifExists, boolean cascade)
-            implements DdlOperation {}
+            implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /** ALTER TABLE … RENAME CONSTRAINT. */
-    record RenameConstraint(ObjectName table, String constraint, String newName) implements DdlOperation {}
+    record RenameConstraint(ObjectName table, String constraint, String newName) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+    }
 
     /**
      * CREATE INDEX.
@@ -96,6 +176,11 @@ public sealed interface DdlOperation {
             String method,
             Optional<String> where)
             implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+
         /** Copies the lists. */
         public CreateIndex {
             keys = List.copyOf(keys);
@@ -112,6 +197,11 @@ public sealed interface DdlOperation {
 
     /** INSERT, UPDATE, DELETE, MERGE or TRUNCATE on a table. */
     record DataChange(Verb verb, ObjectName table) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+
         /** The statement's first word. */
         public enum Verb {
             /** INSERT. */

@@ -9,13 +9,13 @@ import java.util.List;
 final class References {
     private References() {}
 
-    /** The columns of {@code table} that a foreign key refers to; those of the primary key where it names none. */
-    static List<String> to(Schema schema, Constraint constraint, Table table) {
-        if (!(constraint.spec() instanceof ConstraintSpec.ForeignKey key) || !constraint.references(table.name())) {
+    /** The columns of the table that a foreign key refers to; those of the primary key where it names none. */
+    static List<String> to(Schema schema, Constraint constraint, ObjectName table) {
+        if (!(constraint.spec() instanceof ConstraintSpec.ForeignKey key) || !constraint.references(table)) {
             return List.of();
         }
         return key.referencedColumns().isEmpty()
-                ? schema.table(table.name()).map(Table::primaryKey).orElse(List.of())
+                ? schema.table(table).map(Table::primaryKey).orElse(List.of())
                 : key.referencedColumns();
     }
 

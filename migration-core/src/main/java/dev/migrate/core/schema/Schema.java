@@ -72,6 +72,11 @@ public final class Schema {
                 .toList();
     }
 
+    /** The columns of the table that a foreign key refers to; none if the constraint is no foreign key to it. */
+    public List<String> referencedColumns(Constraint constraint, ObjectName table) {
+        return References.to(this, constraint, table);
+    }
+
     Schema with(Table table) {
         return new Schema(tables.with(table));
     }

@@ -180,7 +180,7 @@ final class SchemaFold {
         Schema after = before.with(without);
         for (Table other : before.referencing(drop.table())) {
             after = after.with(other.withoutConstraints(
-                    each -> References.to(before, each, table).contains(drop.column())));
+                    each -> References.to(before, each, drop.table()).contains(drop.column())));
         }
         return after;
     }

@@ -1,0 +1,58 @@
+package dev.migrate.core.operation;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an operation costs on a live server, and what it means for the statements of the running release.
+ *
+ * @param locks the strongest lock taken on each relation, a foreign key's other table included; a relation that is not
+ *     known (the table of an index nobody saw being made) is absent, and {@code certainty} is MAY
+ * @param rewrites whether the table is written anew, with all its indexes
+ * @param scans whether all rows are read while the lock is held, a rewrite and an index build aside
+ * @param buildsIndex whether an index is built while the lock is held, a rewrite aside
+ * @param certainty whether the answers are proved by the schema; MAY means that each true can be false, and that locks
+ *     on further relations are possible
+ */
+public record Effect(
+        Map<ObjectName, LockMode> locks,
+        boolean rewrites,
+        boolean scans,
+        boolean buildsIndex,
+        Manner manner,
+        Certainty certainty) {
+    /** Copies the locks. */
+    public Effect {
+        locks = Map.copyOf(locks);
+        Objects.requireNonNull(manner, "manner");
+        Objects.requireNonNull(certainty, "certainty");
+    }
+
+    /** The lock on a relation; null-free: {@link LockMode#ACCESS_SHARE} where there is none stronger. */
+    public LockMode lockOn(ObjectName relation) {
+        return locks.getOrDefault(relation, LockMode.ACCESS_SHARE);
+    }
+
+    /** Whether work that grows with the table is done under its lock. */
+    public boolean takesTime() {
+        return rewrites || scans || buildsIndex;
+    }
+
+    /** What an operation means for statements that succeeded before it. */
+    public enum Manner {
+        /** All of them still succeed and mean the same, and others do too. */
+        WIDENS,
+        /** Some can fail, or mean something else. */
+        NARROWS,
+        /** Nothing changes for them. */
+        NEUTRAL
+    }
+
+    /** How sure an effect is. */
+    public enum Certainty {
+        /** Proved from the schema. */
+        WILL,
+        /** Depends on what is not known here: a table that nobody saw being made, a user's type or function. */
+        MAY
+    }
+}

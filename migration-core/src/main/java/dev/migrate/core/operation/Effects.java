@@ -1,0 +1,90 @@
+package dev.migrate.core.operation;
+
+import dev.migrate.core.operation.Effect.Manner;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The one place where locks, rewrites, scans and widening are decided. Each answer is a measured fact of PostgreSQL 13
+ * to 18 ({@code ddl-effects.csv} among the tests), older majors included where they differ.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES">ALTER TABLE, Notes</a>
+ */
+public final class Effects {
+    private Effects() {}
+
+    /**
+     * The effect of an operation on tables that hold rows and serve a running release.
+     *
+     * @param before the schema before it
+     * @param majorVersion of the server
+     */
+    public static Effect of(DdlOperation operation, Schema before, int majorVersion) {
+        if (operation instanceof DdlOperation.CreateTable
+                || operation instanceof DdlOperation.DropTable
+                || operation instanceof DdlOperation.RenameTable) {
+            return new TableEffects(before).of(operation);
+        }
+        if (operation instanceof DdlOperation.AddConstraint
+                || operation instanceof DdlOperation.ValidateConstraint
+                || operation instanceof DdlOperation.DropConstraint
+                || operation instanceof DdlOperation.RenameConstraint) {
+            return new ConstraintEffects(before, majorVersion).of(operation);
+        }
+        if (operation instanceof DdlOperation.CreateIndex
+                || operation instanceof DdlOperation.DropIndex
+                || operation instanceof DdlOperation.RenameIndex) {
+            return new IndexEffects(before, majorVersion).of(operation);
+        }
+        if (operation instanceof DdlOperation.DataChange change) {
+            boolean truncate = change.verb() == DdlOperation.DataChange.Verb.TRUNCATE;
+            LockMode lock = truncate ? LockMode.ACCESS_EXCLUSIVE : LockMode.ROW_EXCLUSIVE;
+            return new EffectDraft().lock(change.table(), lock).done();
+        }
+        if (operation instanceof DdlOperation.Harmless) {
+            return new EffectDraft().done();
+        }
+        if (operation instanceof DdlOperation.Opaque) {
+            return new EffectDraft().narrows().may().done();
+        }
+        return new ColumnEffects(before, majorVersion).of(operation);
+    }
+
+    /**
+     * The effect of an operation in a migration that has created tables itself: nobody waits for a lock on those, they
+     * hold no rows, and no release writes them.
+     *
+     * @param createdHere whether the table was created earlier in the same migration
+     */
+    public static Effect of(
+            DdlOperation operation, Schema before, int majorVersion, Predicate<ObjectName> createdHere) {
+        Effect effect = of(operation, before, majorVersion);
+        Map<ObjectName, LockMode> locks = new LinkedHashMap<>(effect.locks());
+        locks.keySet().removeIf(createdHere);
+        if (table(operation, before).filter(createdHere).isEmpty()) {
+            return new Effect(
+                    locks,
+                    effect.rewrites(),
+                    effect.scans(),
+                    effect.buildsIndex(),
+                    effect.manner(),
+                    effect.certainty());
+        }
+        return new Effect(locks, false, false, false, Manner.NEUTRAL, effect.certainty());
+    }
+
+    /** The table that an operation is about; for an index the one that has it. Empty if that is not known. */
+    public static Optional<ObjectName> table(DdlOperation operation, Schema before) {
+        if (operation instanceof DdlOperation.DropIndex drop) {
+            return before.tableOfIndex(drop.index()).map(Table::name);
+        }
+        if (operation instanceof DdlOperation.RenameIndex rename) {
+            return before.tableOfIndex(rename.index()).map(Table::name);
+        }
+        return operation.onTable();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.migrate.core.operation;
+
+import dev.migrate.core.schema.Index;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.Table;
+import java.util.Optional;
+
+/** Effects of creating, dropping and renaming indexes. */
+final class IndexEffects {
+    /** Since this major ALTER INDEX RENAME stops nobody. */
+    private static final int RENAME_UNDER_WEAK_LOCK = 12;
+
+    private final Schema before;
+    private final int major;
+
+    IndexEffects(Schema before, int major) {
+        this.before = before;
+        this.major = major;
+    }
+
+    Effect of(DdlOperation operation) {
+        if (operation instanceof DdlOperation.CreateIndex create) {
+            return create(create);
+        }
+        if (operation instanceof DdlOperation.DropIndex drop) {
+            return drop(drop);
+        }
+        DdlOperation.RenameIndex rename = (DdlOperation.RenameIndex) operation;
+        LockMode lock = major >= RENAME_UNDER_WEAK_LOCK ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+        return new EffectDraft().lock(rename.index(), lock).done();
+    }
+
+    private Effect create(DdlOperation.CreateIndex create) {
+        LockMode lock = create.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
+        EffectDraft draft = new EffectDraft().lock(create.table(), lock);
+        if (create.ifNotExists() && create.index().filter(this::exists).isPresent()) {
+            return draft.done();
+        }
+        draft.buildsIndex();
+        return create.unique() ? draft.narrows().done() : draft.done();
+    }
+
+    private boolean exists(String index) {
+        return before.tables().anyMatch(table -> table.index(index).isPresent());
+    }
+
+    private Effect drop(DdlOperation.DropIndex drop) {
+        EffectDraft draft = new EffectDraft();
+        Optional<Table> table = before.tableOfIndex(drop.index());
+        if (table.isEmpty()) {
+            return draft.may().done();
+        }
+        draft.lock(
+                table.get().name(), drop.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+        // ON CONFLICT (columns) fails once its unique index is gone.
+        boolean unique =
+                table.get().index(drop.index().name()).filter(Index::unique).isPresent();
+        return unique ? draft.narrows().done() : draft.done();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.migrate.core.operation;
+
+import dev.migrate.core.schema.Constraint;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Effects of creating, dropping and renaming tables. */
+final class TableEffects {
+    private final Schema before;
+
+    TableEffects(Schema before) {
+        this.before = before;
+    }
+
+    Effect of(DdlOperation operation) {
+        if (operation instanceof DdlOperation.CreateTable create) {
+            return create(create);
+        }
+        if (operation instanceof DdlOperation.DropTable drop) {
+            return drop(drop);
+        }
+        DdlOperation.RenameTable rename = (DdlOperation.RenameTable) operation;
+        return new EffectDraft()
+                .lock(rename.table(), LockMode.ACCESS_EXCLUSIVE)
+                .narrows()
+                .done();
+    }
+
+    /** The new table is nobody's yet; each table that it references is locked against writes until the commit. */
+    private Effect create(DdlOperation.CreateTable create) {
+        EffectDraft draft = new EffectDraft();
+        boolean there = before.table(create.table()).filter(Table::known).isPresent();
+        if (there && create.ifNotExists()) {
+            return draft.done();
+        }
+        Stream<ConstraintSpec> inline = create.columns().stream().flatMap(column -> column.constraints().stream());
+        Stream.concat(inline, create.constraints().stream())
+                .filter(ConstraintSpec.ForeignKey.class::isInstance)
+                .map(spec -> ((ConstraintSpec.ForeignKey) spec).referencedTable())
+                .filter(referenced -> !referenced.equals(create.table()))
+                .forEach(referenced -> draft.lock(referenced, LockMode.SHARE_ROW_EXCLUSIVE));
+        return draft.widens().done();
+    }
+
+    private Effect drop(DdlOperation.DropTable drop) {
+        EffectDraft draft =
+                new EffectDraft().lock(drop.table(), LockMode.ACCESS_EXCLUSIVE).narrows();
+        draft.mayUnless(before.table(drop.table()).filter(Table::known).isPresent());
+        referenced(before.table(drop.table()).stream().flatMap(table -> table.constraints().stream()))
+                .forEach(name -> draft.lock(name, LockMode.ACCESS_EXCLUSIVE));
+        // Without CASCADE PostgreSQL refuses to drop a table that others reference.
+        List<Table> referencing = drop.cascade() ? before.referencing(drop.table()) : List.of();
+        referencing.forEach(other -> draft.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+        return draft.done();
+    }
+
+    /** The tables that foreign keys refer to: their triggers go with the key, under ACCESS EXCLUSIVE. */
+    static Stream<ObjectName> referenced(Stream<Constraint> constraints) {
+        return constraints
+                .map(Constraint::spec)
+                .filter(ConstraintSpec.ForeignKey.class::isInstance)
+                .map(spec -> ((ConstraintSpec.ForeignKey) spec).referencedTable());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.migrate.core.operation;
+
+import dev.migrate.core.schema.Column;
+import dev.migrate.core.schema.Index;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.Table;
+import dev.migrate.core.sql.SqlTokens;
+import java.util.List;
+import java.util.Optional;
+
+/** Effects of a change of type. */
+final class TypeEffects {
+    private final Schema before;
+    private final int major;
+
+    TypeEffects(Schema before, int major) {
+        this.before = before;
+        this.major = major;
+    }
+
+    Effect of(EffectDraft draft, DdlOperation.AlterColumnType alter) {
+        Optional<Table> table = before.table(alter.table());
+        Optional<Column> column = table.flatMap(each -> each.column(alter.column()));
+        draft.mayUnless(table.filter(Table::known).isPresent() && column.isPresent());
+        TypeChange change =
+                alter.using().filter(using -> !isSameCast(using, alter)).isPresent()
+                        ? TypeChange.REWRITE
+                        : column.map(each -> TypeChange.of(each.type(), alter.type(), major))
+                                .orElse(TypeChange.PERHAPS);
+        apply(draft, change);
+        table.ifPresent(each -> dependents(draft, each, alter.column(), change));
+        return draft.done();
+    }
+
+    /** {@code USING column} and {@code USING column::type} say what PostgreSQL does without them. */
+    private static boolean isSameCast(String using, DdlOperation.AlterColumnType alter) {
+        List<String> tokens = SqlTokens.normalise(using);
+        if (tokens.size() == 1) {
+            return names(tokens.get(0), alter.column());
+        }
+        return tokens.size() > 2
+                && names(tokens.get(0), alter.column())
+                && tokens.get(1).equals("::")
+                && alter.type().equals(castType(String.join(" ", tokens.subList(2, tokens.size()))));
+    }
+
+    private static boolean names(String token, String column) {
+        return token.equals(column) || token.equals(Identifiers.quote(column));
+    }
+
+    private static DataType castType(String text) {
+        return dev.migrate.core.sql.SqlTypes.parse(text).orElse(DataType.of(""));
+    }
+
+    private static void apply(EffectDraft draft, TypeChange change) {
+        switch (change) {
+            case REWRITE -> draft.rewrites().narrows();
+            case PERHAPS -> draft.rewrites().narrows().may();
+            case RELABEL, RELABEL_OTHER_ORDER -> draft.narrows();
+            case WIDEN -> draft.widens();
+            case SAME -> {}
+        }
+    }
+
+    private void dependents(EffectDraft draft, Table table, String column, TypeChange change) {
+        boolean rewritten = change == TypeChange.REWRITE;
+        // PostgreSQL checks a CHECK on the column again whatever the change is.
+        boolean checked = table.constraints().stream()
+                .anyMatch(each -> each.spec() instanceof ConstraintSpec.Check && each.mentions(column));
+        if (checked && !rewritten) {
+            draft.scans();
+        }
+        boolean rebuilt = table.indexes().stream().anyMatch(index -> isRebuilt(index, column, change));
+        if (rebuilt && !rewritten) {
+            draft.buildsIndex();
+        }
+        TableEffects.referenced(table.constraints().stream().filter(each -> ColumnEffects.isForeignKeyOn(each, column)))
+                .forEach(referenced -> draft.lock(referenced, LockMode.ACCESS_EXCLUSIVE));
+        before.referencing(table.name()).stream()
+                .filter(other -> other.constraints().stream()
+                        .anyMatch(each ->
+                                before.referencedColumns(each, table.name()).contains(column)))
+                .forEach(other -> draft.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+    }
+
+    /** An index whose order stays is kept; one with an expression or a condition never is. */
+    private static boolean isRebuilt(Index index, String column, TypeChange change) {
+        return index.mentionsInExpression(column)
+                || change == TypeChange.RELABEL_OTHER_ORDER && index.mentions(column)
+                || change == TypeChange.PERHAPS && index.mentions(column);
+    }
+}
