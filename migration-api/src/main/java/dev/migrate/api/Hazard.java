@@ -15,6 +15,8 @@ public enum Hazard {
     DROP_COLUMN_BEFORE_EXPAND(Category.BREAKS_OLD_RELEASE),
     /** A table dropped while the running release can use it. */
     DROP_TABLE_LOSES_DATA(Category.DATA_LOSS),
+    /** A table emptied while the running release can use it. */
+    TRUNCATE_LOSES_DATA(Category.DATA_LOSS),
     /** A column or table renamed in place. */
     RENAME_BREAKS_RUNNING_RELEASE(Category.BREAKS_OLD_RELEASE),
     /** A type change that rewrites the table or its indexes, or scans it. */
@@ -25,6 +27,8 @@ public enum Hazard {
     ADD_CONSTRAINT_SCANS_TABLE(Category.BLOCKS_WRITES),
     /** A UNIQUE or PRIMARY KEY constraint that builds its index under a strong lock. */
     ADD_UNIQUE_BUILDS_INDEX(Category.BLOCKS_READS),
+    /** Rows of an existing table changed in one statement, each locked until the end. */
+    CHANGES_ROWS_AT_ONCE(Category.BLOCKS_WRITES),
     /** A constraint on a table that a release already writes: writes that succeeded before can fail. */
     NARROWS_FOR_WRITERS(Category.BREAKS_OLD_RELEASE),
     /** A statement that the tool could not read, and so does not pass as safe. */

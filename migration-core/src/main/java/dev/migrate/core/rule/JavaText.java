@@ -1,8 +1,11 @@
 package dev.migrate.core.rule;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.operation.DataType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,17 +80,37 @@ public final class JavaText {
         return "@Accept(value = Hazard." + hazard.name() + ", on = " + literal(on) + ", because = \"…\")";
     }
 
-    /** Where an acceptance goes in that migration: the whole annotation, or one line more in the one that is there. */
-    public static String risky(Migration migration, Hazard hazard, String on) {
-        String accept = accept(hazard, on);
+    /** The acceptances of hazards on an object, and where they go in that migration: a line of text each. */
+    public static String[] risky(Migration migration, List<Hazard> hazards, String on) {
+        boolean window = hazards.stream().anyMatch(Hazard::dangerous) && !migration.maintenanceWindow();
+        List<String> lines = new ArrayList<>();
         if (migration.risky()) {
-            String window =
-                    hazard.dangerous() && !migration.maintenanceWindow() ? ", with maintenanceWindow = true" : "";
-            return accept + " in @Risky of " + migration.simpleName() + window;
+            lines.add("in @Risky of " + migration.simpleName() + (window ? ", with maintenanceWindow = true:" : ":"));
+            hazards.forEach(hazard -> lines.add(accept(hazard, on)));
+            return lines.toArray(String[]::new);
         }
-        String annotation = hazard.dangerous()
-                ? "@Risky(value = " + accept + ", maintenanceWindow = true)"
-                : "@Risky(" + accept + ")";
-        return annotation + " on a RiskyMigration";
+        boolean expand = migration.kinds().contains(Kind.EXPAND);
+        lines.add((expand ? "beside @Expand" : "in place of " + kind(migration)) + ", on a RiskyMigration:");
+        lines.addAll(
+                annotation(hazards.stream().map(hazard -> accept(hazard, on)).toList(), window));
+        return lines.toArray(String[]::new);
+    }
+
+    private static String kind(Migration migration) {
+        return migration.kind().orElse(Kind.SAFE).annotation();
+    }
+
+    private static List<String> annotation(List<String> accepts, boolean window) {
+        String name = window ? "@Risky(value = " : "@Risky(";
+        String end = window ? ", maintenanceWindow = true)" : ")";
+        if (accepts.size() == 1) {
+            return List.of(name + accepts.get(0) + end);
+        }
+        List<String> lines = new ArrayList<>(List.of(name + "{"));
+        for (int at = 0; at < accepts.size(); at++) {
+            lines.add("    " + accepts.get(at) + (at + 1 < accepts.size() ? "," : ""));
+        }
+        lines.add("}" + end);
+        return lines;
     }
 }

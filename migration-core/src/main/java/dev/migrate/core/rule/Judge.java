@@ -2,8 +2,12 @@ package dev.migrate.core.rule;
 
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.migration.Acceptance;
+import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.order.OrderRules;
+import dev.migrate.core.rule.safety.SafetyJudge;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Asks every rule about every migration. Pure: the same graph gives the same findings in the same order. */
@@ -19,6 +23,34 @@ public final class Judge {
     public static List<Finding> judge(MigrationGraph graph, JudgeOptions options) {
         List<Finding> findings = new ArrayList<>();
         OrderRules.graph().forEach(rule -> findings.addAll(rule.check(graph)));
-        return List.copyOf(findings);
+        SafetyJudge.Verdict verdict = SafetyJudge.judge(graph, options);
+        findings.addAll(verdict.findings());
+        graph.migrations().stream()
+                .filter(migration -> migration.app().isPresent() && !migration.closed())
+                .forEach(migration -> findings.addAll(acceptances(migration, verdict)));
+        return sorted(findings, graph);
+    }
+
+    private static List<Finding> acceptances(Migration migration, SafetyJudge.Verdict verdict) {
+        List<Finding> findings = new ArrayList<>();
+        for (Acceptance acceptance : migration.accepted()) {
+            boolean used = verdict.used().contains(acceptance);
+            for (AcceptanceRule rule : OrderRules.acceptance()) {
+                rule.check(acceptance, migration, used).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    /** In the order of the migrations, and within one by place; equal places keep the order of the rules. */
+    private static List<Finding> sorted(List<Finding> findings, MigrationGraph graph) {
+        List<String> order =
+                graph.migrations().stream().map(Migration::simpleName).toList();
+        return findings.stream()
+                .sorted(Comparator.comparingInt((Finding finding) -> order.indexOf(finding.migration()))
+                        .thenComparing(finding -> finding.place().file())
+                        .thenComparingInt(finding -> finding.place().line())
+                        .thenComparingInt(finding -> finding.place().column()))
+                .toList();
     }
 }

@@ -19,12 +19,15 @@ public final class OrderRules {
             new ContractInSameRelease(),
             new ExpandDeclaresNothing(),
             new PairedOutsideExpand(),
+            new MissingWayBack(),
             new BlankReason(),
             new NeedsMaintenanceWindow(),
             new UnusedAcceptance(),
             new DependencyCycle(),
+            new NeedsOutsideTransaction(),
             new LostByJooq(),
-            new LiteralSchema());
+            new LiteralSchema(),
+            new SeveralStatements());
 
     private OrderRules() {}
 

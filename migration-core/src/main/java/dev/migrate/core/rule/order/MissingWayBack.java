@@ -1,0 +1,132 @@
+package dev.migrate.core.rule.order;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.graph.RunOperation;
+import dev.migrate.core.migration.Kind;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.Step;
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.GraphRule;
+import dev.migrate.core.rule.OrderRule;
+import dev.migrate.core.rule.RulePage;
+import dev.migrate.core.rule.Subjects;
+import dev.migrate.core.schema.Inverses;
+import dev.migrate.core.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Flags a step whose inverse can neither be derived nor is written, once a migration; at the first such step, because a
+ * {@code down} for the whole migration settles all of them. Recipes bring their own way back.
+ */
+final class MissingWayBack implements GraphRule {
+    @Override
+    public List<Finding> check(MigrationGraph graph) {
+        List<Finding> findings = new ArrayList<>();
+        for (String app : graph.apps()) {
+            Schema schema = Schema.empty();
+            Set<Migration> declared = new HashSet<>();
+            for (Migration migration : graph.migrations(app)) {
+                List<RunOperation> operations = graph.operations(migration);
+                check(migration, operations, schema).ifPresent(findings::add);
+                graph.expandOf(migration).ifPresent(declared::add);
+                schema = schema.apply(
+                        operations.stream().map(RunOperation::operation).toList());
+            }
+            Schema end = schema;
+            graph.migrations(app).stream()
+                    .filter(migration -> migration.kinds().contains(Kind.EXPAND) && !declared.contains(migration))
+                    .forEach(expand -> check(expand, MigrationGraph.contractHalf(expand), end)
+                            .ifPresent(findings::add));
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> check(Migration migration, List<RunOperation> operations, Schema start) {
+        Schema schema = start;
+        for (RunOperation run : operations) {
+            if (!hasWayBack(run, migration, schema)) {
+                return Optional.of(finding(run, schema));
+            }
+            schema = schema.apply(run.operation());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasWayBack(RunOperation run, Migration migration, Schema before) {
+        Migration author = run.author();
+        boolean ownSteps = author.equals(migration) && author.up().contains(run.step());
+        return author.closed()
+                || author.irreversible().isPresent()
+                || migration.irreversible().isPresent()
+                || ownSteps && author.down().isPresent()
+                || run.step() instanceof Step.RecipeUse
+                || run.step() instanceof Step.Statement statement
+                        && statement.inverse().isPresent()
+                || Inverses.derivable(run.operation(), before);
+    }
+
+    private static Finding finding(RunOperation run, Schema before) {
+        Migration author = run.author();
+        Draft draft = Draft.of(
+                        OrderRule.MISSING_WAY_BACK,
+                        author,
+                        run.placed().place(),
+                        author.simpleName() + " has no way back from " + what(run.operation()))
+                .effect(why(run.operation()) + ", so migrate:rollback could not undo it")
+                .needed("the inverse, or the reason why there is none");
+        String irreversible = "@Irreversible(because = \"…\") on " + author.simpleName();
+        return author.up().contains(run.step())
+                ? draft.fix("override down(RiskySteps steps) in " + author.simpleName())
+                        .or(irreversible)
+                        .finding()
+                : draft.fix(".down(\"…\") on this sql(…), with the statements that undo it")
+                        .or(irreversible)
+                        .finding();
+    }
+
+    private static String what(DdlOperation operation) {
+        if (operation instanceof DdlOperation.Opaque) {
+            return "a statement that could not be read";
+        }
+        if (operation instanceof DdlOperation.DataChange change) {
+            return change.verb() + " on " + change.table();
+        }
+        if (operation instanceof DdlOperation.DropColumn drop) {
+            return "dropping " + drop.table() + "." + drop.column();
+        }
+        if (operation instanceof DdlOperation.DropTable drop) {
+            return "dropping " + drop.table();
+        }
+        return "changing " + Subjects.of(operation).map(Object::toString).orElse("the schema");
+    }
+
+    private static String why(DdlOperation operation) {
+        if (Inverses.losesData(operation)) {
+            return "no statement brings the data back";
+        }
+        if (operation instanceof DdlOperation.DataChange) {
+            return "what the rows were before is not known";
+        }
+        return "what was there before is not known from the migrations";
+    }
+
+    @Override
+    public RulePage page() {
+        return RulePage.of(
+                "A migration has a step whose inverse can neither be derived nor is written.",
+                """
+                Every migration has a rollback plan. For most steps the inverse follows from the statement and from the
+                schema that the migrations before it make: a new column is dropped, a former default is set again. It does
+                not for data that is gone, for rows that were changed, for what could not be read, and for tables that no
+                migration created. Then `.down(…)` on the step, a `down` method, or `@Irreversible` with a reason says it.
+                """,
+                "For steps with a known inverse, for recipes, which bring their own, and where one of the three is"
+                        + " written.");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.migrate.core.rule.order;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.Step;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.OrderRule;
+import dev.migrate.core.rule.RulePage;
+import dev.migrate.core.sql.SqlReader;
+import dev.migrate.core.sql.SqlStatement;
+import java.util.List;
+
+/** Flags a statement that PostgreSQL refuses in a transaction block and that would run in one; at its step. */
+final class NeedsOutsideTransaction implements MigrationRule {
+    private static final int SHOWN = 60;
+
+    @Override
+    public List<Finding> check(Migration migration, MigrationGraph graph) {
+        return Statements.all(migration)
+                .filter(statement -> statement.doneWhen().isEmpty() && refusesTransaction(statement))
+                .map(statement -> finding(migration, statement))
+                .toList();
+    }
+
+    private static boolean refusesTransaction(Step.Statement statement) {
+        return statement.sql().map(SqlReader::read).orElse(List.of()).stream()
+                .anyMatch(read -> !read.insideTransaction());
+    }
+
+    private static Finding finding(Migration migration, Step.Statement statement) {
+        String sql = statement.sql().map(SqlReader::read).orElse(List.of()).stream()
+                .filter(read -> !read.insideTransaction())
+                .map(SqlStatement::text)
+                .findFirst()
+                .orElse("");
+        return Draft.of(
+                        OrderRule.NEEDS_OUTSIDE_TRANSACTION,
+                        migration,
+                        statement.place(),
+                        "a statement of " + migration.simpleName() + " cannot run in a transaction: " + shortened(sql))
+                .effect("PostgreSQL stops with 25001: it cannot run inside a transaction block")
+                .fix("steps.add(" + JavaText.sql(sql) + ".outsideTransaction().doneWhen(\"SELECT …\"));")
+                .note("doneWhen takes a SELECT of one boolean, true exactly when the statement took full effect;"
+                        + "\nindexConcurrently and dropIndexConcurrently bring theirs")
+                .finding();
+    }
+
+    private static String shortened(String sql) {
+        String line = sql.replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A statement that PostgreSQL refuses in a transaction block is not marked as running outside one.",
+                """
+                `CREATE INDEX CONCURRENTLY`, `DROP INDEX CONCURRENTLY`, `VACUUM` and a few others commit by themselves and
+                stop with SQLSTATE 25001 inside a transaction. `outsideTransaction()` runs the statement alone, and
+                `doneWhen` tells a run that was killed in between whether it took effect.
+                """,
+                "For statements with `outsideTransaction().doneWhen(…)`, and for recipes.",
+                "https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY");
+    }
+}

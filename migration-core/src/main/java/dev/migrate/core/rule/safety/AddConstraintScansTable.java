@@ -1,0 +1,75 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.AddColumn;
+import dev.migrate.core.operation.DdlOperation.AddConstraint;
+import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.RulePage;
+import java.util.Optional;
+
+/**
+ * Flags a CHECK or FOREIGN KEY whose rows are read under the lock that adds it. Silent for NOT VALID, and for a table
+ * created in the same migration.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT">ADD
+ *     table_constraint</a>
+ */
+final class AddConstraintScansTable extends SafetyRule<DdlOperation> {
+    AddConstraintScansTable() {
+        super(Hazard.ADD_CONSTRAINT_SCANS_TABLE, DdlOperation.class);
+    }
+
+    @Override
+    Optional<Draft> check(DdlOperation operation, OperationContext context) {
+        if (operation instanceof AddConstraint add) {
+            return readsRows(add.constraint()) ? check(add.table(), add.constraint(), context) : Optional.empty();
+        }
+        if (operation instanceof AddColumn add && !context.effect().rewrites()) {
+            return add.column().constraints().stream()
+                    .filter(AddConstraintScansTable::readsRows)
+                    .findFirst()
+                    .flatMap(constraint -> check(add.table(), constraint, context));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean readsRows(ConstraintSpec constraint) {
+        return constraint instanceof ConstraintSpec.Check || constraint instanceof ConstraintSpec.ForeignKey;
+    }
+
+    private Optional<Draft> check(ObjectName table, ConstraintSpec constraint, OperationContext context) {
+        if (context.createdHere(table) || !context.effect().scans()) {
+            return Optional.empty();
+        }
+        String name = Fix.constraintName(table, constraint);
+        return Optional.of(context.draftByEffect(hazard(), table, "adding constraint " + name + " scans " + table)
+                .effect(effect(table, constraint))
+                .fix(Fix.narrowing(context, Fix.addThenValidate(table, constraint, name)))
+                .note("VALIDATE reads the rows under a lock that stops neither reads nor writes"));
+    }
+
+    private static String effect(ObjectName table, ConstraintSpec constraint) {
+        if (constraint instanceof ConstraintSpec.ForeignKey key) {
+            return "writes to " + table + " and to " + key.referencedTable()
+                    + " wait behind SHARE ROW EXCLUSIVE locks until every row is checked";
+        }
+        return "reads and writes of " + table + " wait behind its ACCESS EXCLUSIVE lock until every row is checked";
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A `CHECK` or `FOREIGN KEY` is added and checked against all rows in one statement.",
+                """
+                Adding a `CHECK` holds `ACCESS EXCLUSIVE` on the table while every row is read, so reads and writes wait.
+                Adding a foreign key holds `SHARE ROW EXCLUSIVE` on both tables, so writes to both wait. `NOT VALID` adds
+                the same constraint without reading a row, and `VALIDATE CONSTRAINT` reads them later under `SHARE UPDATE
+                EXCLUSIVE`. New rows are checked from the first moment on, so it still narrows and belongs in a contract.
+                """,
+                "For `NOT VALID`, and for a table created in the same migration.",
+                "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.operation.ColumnSpec;
+import dev.migrate.core.operation.DataType;
+import dev.migrate.core.operation.DdlOperation.AddColumn;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.RulePage;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Flags a new column that is NOT NULL and has no value for rows that exist. Silent for a table created in the same
+ * migration.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-ADDING-A-COLUMN">Adding a Column</a>
+ */
+final class AddRequiredColumn extends SafetyRule<AddColumn> {
+    private static final Map<String, String> SAMPLES = Map.of(
+            "smallint", "(short) 0",
+            "integer", "0",
+            "bigint", "0L",
+            "boolean", "false",
+            "text", "\"\"",
+            "character varying", "\"\"");
+
+    AddRequiredColumn() {
+        super(Hazard.ADD_REQUIRED_COLUMN, AddColumn.class);
+    }
+
+    @Override
+    Optional<Draft> check(AddColumn add, OperationContext context) {
+        if (context.createdHere(add.table()) || !required(add.column())) {
+            return Optional.empty();
+        }
+        String column = add.table() + "." + add.column().name();
+        return Optional.of(context.draft(
+                        hazard(),
+                        add.table(),
+                        "adding " + column + " as NOT NULL without a default fails if " + add.table() + " has any row")
+                .effect("PostgreSQL stops with 23502, column \"" + add.column().name() + "\" of relation \""
+                        + add.table().name()
+                        + "\" contains null values;\non an empty table, every INSERT of the running"
+                        + " release fails afterwards, because it does not name the column")
+                .fix(withDefault(add))
+                .note(
+                        "the default is what rows get that exist, and rows of the running release; a constant one does not"
+                                + " rewrite the table"));
+    }
+
+    /** A column that fills itself is judged by what that costs. */
+    private static boolean required(ColumnSpec column) {
+        return column.notNull()
+                && column.defaultExpression().isEmpty()
+                && column.generated().isEmpty()
+                && !column.type().serial();
+    }
+
+    private static String withDefault(AddColumn add) {
+        DataType type = add.column().type();
+        String sample = SAMPLES.get(type.name());
+        return sample == null
+                ? Fix.addColumn(add.table(), add.column().name(), type, "")
+                : Fix.addColumn(add.table(), add.column().name(), type, ".notNull().defaultValue(" + sample + ")");
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A column that is `NOT NULL` and has no default is added to a table that can hold rows.",
+                """
+                `ADD COLUMN … NOT NULL` without a default stops at once with SQLSTATE 23502 if the table has a row. If it
+                has none, the statement succeeds, and then every `INSERT` of the release that runs at that moment fails:
+                it was written before the column existed and does not name it. With a constant default PostgreSQL keeps
+                the value in the catalog, writes no row, and serves old and new statements alike.
+                """,
+                "For a table created in the same migration, and for a column that has a default or fills itself.",
+                "https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-ADDING-A-COLUMN");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.AddColumn;
+import dev.migrate.core.operation.DdlOperation.AddConstraint;
+import dev.migrate.core.operation.DdlOperation.CreateIndex;
+import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.RulePage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Flags UNIQUE, PRIMARY KEY and EXCLUDE constraints that build their index under ACCESS EXCLUSIVE. Silent for USING
+ * INDEX, and for a table created in the same migration.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX">ADD
+ *     table_constraint_using_index</a>
+ */
+final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
+    AddUniqueBuildsIndex() {
+        super(Hazard.ADD_UNIQUE_BUILDS_INDEX, DdlOperation.class);
+    }
+
+    @Override
+    Optional<Draft> check(DdlOperation operation, OperationContext context) {
+        if (operation instanceof AddConstraint add) {
+            return check(add.table(), add.constraint(), context);
+        }
+        if (operation instanceof AddColumn add && !context.effect().rewrites()) {
+            return add.column().constraints().stream()
+                    .flatMap(constraint -> check(add.table(), constraint, context).stream())
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft> check(ObjectName table, ConstraintSpec constraint, OperationContext context) {
+        if (context.createdHere(table)
+                || !buildsIndex(constraint)
+                || !context.effect().buildsIndex()) {
+            return Optional.empty();
+        }
+        String name = Fix.constraintName(table, constraint);
+        Draft draft = context.draftByEffect(
+                        hazard(), table, "adding constraint " + name + " builds an index while " + table + " is locked")
+                .effect("reads and writes of " + table
+                        + " wait behind its ACCESS EXCLUSIVE lock until the index is built;\ntwo equal rows stop it");
+        return Optional.of(
+                constraint instanceof ConstraintSpec.Exclusion
+                        ? draft.note("PostgreSQL has no other way to add an EXCLUDE constraint")
+                        : draft.fix(concurrently(context, table, constraint, name)));
+    }
+
+    private static boolean buildsIndex(ConstraintSpec constraint) {
+        if (constraint instanceof ConstraintSpec.Unique unique) {
+            return unique.usingIndex().isEmpty();
+        }
+        if (constraint instanceof ConstraintSpec.PrimaryKey key) {
+            return key.usingIndex().isEmpty();
+        }
+        return constraint instanceof ConstraintSpec.Exclusion;
+    }
+
+    private static String[] concurrently(
+            OperationContext context, ObjectName table, ConstraintSpec constraint, String name) {
+        Optional<String> index = Optional.of(name);
+        boolean primary = constraint instanceof ConstraintSpec.PrimaryKey;
+        List<String> columns = constraint instanceof ConstraintSpec.Unique unique
+                ? unique.columns()
+                : ((ConstraintSpec.PrimaryKey) constraint).columns();
+        ConstraintSpec adopting = primary
+                ? new ConstraintSpec.PrimaryKey(index, List.of(), index)
+                : new ConstraintSpec.Unique(index, List.of(), index);
+        String build = Fix.concurrentSql(
+                new CreateIndex(index, table, columns, List.of(), true, true, false, "btree", Optional.empty()));
+        List<String> lines = new ArrayList<>(
+                Arrays.asList(Fix.narrowing(context, List.of(Fix.statement(new AddConstraint(table, adopting))))));
+        String method = lines.get(lines.size() - 1).startsWith("steps.add") ? "steps.add(" : "steps.atContract(";
+        lines.add(lines.size() - 1, method + build + ");");
+        return lines.toArray(String[]::new);
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A `UNIQUE`, `PRIMARY KEY` or `EXCLUDE` constraint builds its index while it holds the table.",
+                """
+                The index is built under `ACCESS EXCLUSIVE`: reads and writes wait until the end, and two equal rows make
+                it fail there. A unique index that was built concurrently can be adopted with `USING INDEX` in an instant.
+                It refuses duplicates from the first moment on, so it narrows and belongs in a contract or an acceptance.
+                There is no such way for `EXCLUDE`.
+                """,
+                "For `USING INDEX`, and for a table created in the same migration.",
+                "https://www.postgresql.org/docs/current/sql-altertable.html"
+                        + "#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX");
+    }
+}

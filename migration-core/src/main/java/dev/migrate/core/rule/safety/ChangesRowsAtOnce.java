@@ -1,0 +1,61 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.migration.Step;
+import dev.migrate.core.operation.DdlOperation.DataChange;
+import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.RulePage;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Flags rows changed in one statement. Silent for INSERT, for a table created in the same migration, and for recipes,
+ * which work in batches.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS">Row-Level Locks</a>
+ */
+final class ChangesRowsAtOnce extends SafetyRule<DataChange> {
+    private static final Set<Verb> OF_EXISTING_ROWS = Set.of(Verb.UPDATE, Verb.DELETE, Verb.MERGE);
+
+    ChangesRowsAtOnce() {
+        super(Hazard.CHANGES_ROWS_AT_ONCE, DataChange.class);
+    }
+
+    @Override
+    Optional<Draft> check(DataChange change, OperationContext context) {
+        if (!OF_EXISTING_ROWS.contains(change.verb())
+                || context.run().step() instanceof Step.RecipeUse
+                || context.createdHere(change.table())) {
+            return Optional.empty();
+        }
+        String table = change.table().toString();
+        return Optional.of(context.draft(
+                        hazard(), change.table(), change.verb() + " changes rows of " + table + " in one transaction")
+                .effect(
+                        "each row stays locked until the migration commits; writers of the same rows wait for all of it")
+                .fix(fix(change, table))
+                .may());
+    }
+
+    private static String fix(DataChange change, String table) {
+        return change.verb() == Verb.UPDATE
+                ? "steps.add(backfill(" + JavaText.literal(table) + ", \"…\").setting(expr(\"…\")));   in batches, with"
+                        + " the column and the expression of the UPDATE"
+                : "let the application do it in batches, outside a migration";
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "`UPDATE`, `DELETE` or `MERGE` changes rows of an existing table in one statement.",
+                """
+                Every row that the statement changes stays locked until the transaction ends, so writers of those rows wait
+                for the whole of it. On a large table it also writes a burst of WAL, which replicas lag behind, and leaves
+                as many dead rows. `backfill` works in short batches that can be interrupted and resumed.
+                """,
+                "For `INSERT`, for recipes, and for a table created in the same migration.",
+                "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.migration.Kind;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.Step;
+import dev.migrate.core.operation.DdlOperation.DropColumn;
+import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.recipe.RetireColumn;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.RulePage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Flags a column that is dropped without an expand before it. Silent for what a contract runs, and for a column that is
+ * as new as the migration.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN">Removing a Column</a>
+ */
+final class DropColumnBeforeExpand extends SafetyRule<DropColumn> {
+    DropColumnBeforeExpand() {
+        super(Hazard.DROP_COLUMN_BEFORE_EXPAND, DropColumn.class);
+    }
+
+    @Override
+    Optional<Draft> check(DropColumn drop, OperationContext context) {
+        if (context.inContract() || context.columnIsNew(drop.table(), drop.column())) {
+            return Optional.empty();
+        }
+        String column = drop.table() + "." + drop.column();
+        Optional<Migration> expand =
+                retiring(context).filter(other -> retires(other, drop)).findFirst();
+        Draft draft = context.draft(
+                        hazard(), drop.table(), "cannot drop " + column + ": " + missing(expand, context.author()))
+                .effect("statements of the running release that name " + column
+                        + " fail as soon as this runs, and its data is gone");
+        return Optional.of(expand.map(found -> asItsContract(draft, found, drop, context))
+                .orElseGet(() -> asExpand(draft, drop, context)));
+    }
+
+    private static String missing(Optional<Migration> expand, Migration author) {
+        return expand.map(found -> author.simpleName() + " is not the contract of " + found.simpleName())
+                .orElse("no earlier @Expand retires it");
+    }
+
+    private static Draft asItsContract(Draft draft, Migration expand, DropColumn drop, OperationContext context) {
+        return draft.found(expand.simpleName() + " retires " + drop.table() + "." + drop.column())
+                .fix(
+                        "without a body, in a release after that of " + expand.simpleName() + ":",
+                        "@Contract(of = " + expand.simpleName() + ".class)",
+                        "public final class " + context.author().simpleName() + " implements ContractMigration {}");
+    }
+
+    private static Draft asExpand(Draft draft, DropColumn drop, OperationContext context) {
+        String name = context.author().simpleName();
+        Draft explained = draft.needed("an @Expand that retires the column, and its @Contract in a later release")
+                .fix(
+                        "in this place, with @Expand on " + name + ":",
+                        Fix.retireColumn(drop.table(), drop.column()),
+                        "in a later release: @Contract(of = " + name + ".class) on a ContractMigration");
+        return nearMiss(drop, context).map(explained::found).orElse(explained);
+    }
+
+    private static Optional<String> nearMiss(DropColumn drop, OperationContext context) {
+        return retiring(context)
+                .flatMap(migration -> retirements(migration)
+                        .filter(retire -> ObjectName.of(retire.table()).equals(drop.table()))
+                        .map(retire -> migration.simpleName() + " retires " + retire.table() + "." + retire.column()))
+                .reduce((one, other) -> other);
+    }
+
+    private static Stream<Migration> retiring(OperationContext context) {
+        List<Migration> app =
+                context.author().app().map(context.graph()::migrations).orElse(List.of());
+        return app.stream()
+                .filter(other -> other.kinds().contains(Kind.EXPAND))
+                .filter(other -> MigrationGraph.before(other, context.author()));
+    }
+
+    private static boolean retires(Migration expand, DropColumn drop) {
+        return retirements(expand)
+                .anyMatch(retire -> ObjectName.of(retire.table()).equals(drop.table())
+                        && retire.column().equals(drop.column()));
+    }
+
+    private static Stream<RetireColumn> retirements(Migration migration) {
+        return migration.up().stream()
+                .filter(Step.RecipeUse.class::isInstance)
+                .map(step -> ((Step.RecipeUse) step).recipe())
+                .filter(RetireColumn.class::isInstance)
+                .map(RetireColumn.class::cast);
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A column is dropped, and no earlier `@Expand` retires it.",
+                """
+                `DROP COLUMN` needs its `ACCESS EXCLUSIVE` lock only for a moment, and from then on every statement of the
+                running release that names the column fails. Indexes and constraints that contain the column vanish with
+                it, and so does its data. `retireColumn` takes two releases: the expand lifts `NOT NULL`, so that the next
+                release can stop writing the column, and the contract drops it when no live release names it any more.
+                """,
+                "For what a contract runs, for a column added in the same migration, and for a table created in it.",
+                "https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN");
+    }
+}

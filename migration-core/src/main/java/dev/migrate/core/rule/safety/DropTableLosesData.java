@@ -1,0 +1,60 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.migration.Kind;
+import dev.migrate.core.operation.DdlOperation.DropTable;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.RulePage;
+import java.util.Optional;
+
+/**
+ * Flags a table that is dropped outside a contract. Silent for a table created in the same migration.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-droptable.html">DROP TABLE</a>
+ */
+final class DropTableLosesData extends SafetyRule<DropTable> {
+    DropTableLosesData() {
+        super(Hazard.DROP_TABLE_LOSES_DATA, DropTable.class);
+    }
+
+    @Override
+    Optional<Draft> check(DropTable drop, OperationContext context) {
+        if (context.inContract() || context.createdHere(drop.table())) {
+            return Optional.empty();
+        }
+        String table = drop.table().toString();
+        return Optional.of(context.draft(
+                        hazard(),
+                        drop.table(),
+                        "dropping " + table + " loses its rows and breaks the running release where it uses them")
+                .effect("the rows of " + table
+                        + " are gone, and every statement that names it fails as soon as this runs")
+                .needed("an @Expand that declares it, and its @Contract in a later release")
+                .fix(declared(drop, context)));
+    }
+
+    private static String[] declared(DropTable drop, OperationContext context) {
+        String step = JavaText.atContract(Fix.statement(drop));
+        String irreversible = "@Irreversible(because = \"…\") on "
+                + context.author().simpleName() + ", because no inverse brings rows back";
+        return context.author().kinds().contains(Kind.EXPAND)
+                ? new String[] {step, irreversible}
+                : new String[] {
+                    "in this place, with @Expand on " + context.author().simpleName() + ":", step, irreversible
+                };
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A table is dropped outside a contract.",
+                """
+                `DROP TABLE` takes `ACCESS EXCLUSIVE` on the table and on every table that it references. The rows are
+                gone, and every statement of the running release that names the table fails. Declared in an `@Expand`, it
+                waits in the contract until no live release names the table.
+                """,
+                "For what a contract runs, and for a table created in the same migration.",
+                "https://www.postgresql.org/docs/current/sql-droptable.html");
+    }
+}

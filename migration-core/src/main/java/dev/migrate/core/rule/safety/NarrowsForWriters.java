@@ -1,0 +1,144 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.migration.Step;
+import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.AddColumn;
+import dev.migrate.core.operation.DdlOperation.AddConstraint;
+import dev.migrate.core.operation.DdlOperation.AlterColumnType;
+import dev.migrate.core.operation.DdlOperation.CreateIndex;
+import dev.migrate.core.operation.DdlOperation.DropConstraint;
+import dev.migrate.core.operation.DdlOperation.DropDefault;
+import dev.migrate.core.operation.DdlOperation.DropIndex;
+import dev.migrate.core.operation.DdlOperation.SetNotNull;
+import dev.migrate.core.operation.Effect.Manner;
+import dev.migrate.core.operation.Effects;
+import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.RulePage;
+import dev.migrate.core.rule.Subjects;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Flags what refuses writes that succeeded before, outside a contract. Silent for a table created in the same migration,
+ * and where a rule with a worse hazard speaks about the same operation: its fix moves it into a contract too.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-constraints.html">Constraints</a>
+ */
+final class NarrowsForWriters extends SafetyRule<DdlOperation> {
+    NarrowsForWriters() {
+        super(Hazard.NARROWS_FOR_WRITERS, DdlOperation.class);
+    }
+
+    @Override
+    Optional<Draft> check(DdlOperation operation, OperationContext context) {
+        if (context.inContract() || !refusesWrites(operation)) {
+            return Optional.empty();
+        }
+        ObjectName table = Effects.table(operation, context.before())
+                .orElseGet(() -> Subjects.of(operation).orElseThrow());
+        if (context.createdHere(table) || context.effect().manner() != Manner.NARROWS) {
+            return Optional.empty();
+        }
+        return Optional.of(context.draftByEffect(
+                        hazard(), table, what(operation) + " refuses writes to " + table + " that succeed today")
+                .effect(
+                        "the running release was written without it: its INSERT and UPDATE statements fail wherever they"
+                                + " do not comply")
+                .needed("the contract of an @Expand, in a release after one that complies")
+                .fix(inContract(operation, context)));
+    }
+
+    private static String effect(DdlOperation operation) {
+        return operation instanceof DropConstraint || operation instanceof DropIndex
+                ? "INSERT … ON CONFLICT of the running release fails once its unique index is gone"
+                : "the running release was written without it: its INSERT and UPDATE statements fail wherever they do not"
+                        + " comply";
+    }
+
+    /** A column that is dropped, renamed or required is the business of the rule about that. */
+    private static boolean refusesWrites(DdlOperation operation) {
+        if (operation instanceof AddColumn add) {
+            return !add.column().constraints().isEmpty();
+        }
+        return operation instanceof AddConstraint
+                || operation instanceof DropConstraint
+                || operation instanceof CreateIndex
+                || operation instanceof DropIndex
+                || operation instanceof SetNotNull
+                || operation instanceof DropDefault
+                || operation instanceof AlterColumnType;
+    }
+
+    private static String what(DdlOperation operation) {
+        if (operation instanceof AddConstraint add) {
+            return "constraint " + Fix.constraintName(add.table(), add.constraint());
+        }
+        if (operation instanceof DropConstraint drop) {
+            return "dropping constraint " + drop.constraint();
+        }
+        if (operation instanceof DropIndex drop) {
+            return "dropping unique index " + drop.index();
+        }
+        if (operation instanceof CreateIndex create) {
+            return "unique index " + Fix.indexName(create);
+        }
+        if (operation instanceof SetNotNull set) {
+            return "NOT NULL on " + set.table() + "." + set.column();
+        }
+        if (operation instanceof DropDefault drop) {
+            return "taking the default from " + drop.table() + "." + drop.column();
+        }
+        if (operation instanceof AlterColumnType alter) {
+            return "type " + alter.type() + " of " + alter.table() + "." + alter.column();
+        }
+        AddColumn add = (AddColumn) operation;
+        return "the constraint of new column " + add.table() + "."
+                + add.column().name();
+    }
+
+    private static String[] inContract(DdlOperation operation, OperationContext context) {
+        if (operation instanceof CreateIndex create) {
+            String step = "steps.atContract(" + Fix.concurrentSql(create) + ");";
+            return new String[] {"in an @Expand, for its @Contract in a later release:", step};
+        }
+        String[] lines = Fix.narrowing(context, List.of(statement(operation, context)));
+        // In a migration that is risky already, an acceptance is the fix; the contract is still the better way.
+        return lines.length > 1
+                ? lines
+                : new String[] {
+                    "in an @Expand, for its @Contract in a later release:",
+                    lines[0].replaceFirst("steps\\.add\\(", "steps.atContract(")
+                };
+    }
+
+    /** The author's own text, where the step is this operation and nothing else. */
+    private static String statement(DdlOperation operation, OperationContext context) {
+        if (context.run().step() instanceof Step.Statement step
+                && step.operations().size() == 1
+                && step.sql().isPresent()) {
+            return step.sql().get().strip().replaceFirst(";$", "");
+        }
+        if (operation instanceof AddColumn add) {
+            ConstraintSpec first = add.column().constraints().get(0);
+            return Fix.statement(new AddConstraint(add.table(), first));
+        }
+        return Fix.statement(operation);
+    }
+
+    @Override
+    public RulePage page() {
+        return new RulePage(
+                "A constraint, a unique index or a narrower column refuses writes that the running release makes today.",
+                """
+                A new constraint holds for new rows from the moment it is added, also with `NOT VALID`, and a `CHECK` holds
+                for every later `UPDATE` of an old row, whatever column that changes. The release that runs at that moment
+                was written without it. So it narrows: it belongs in a contract, after a release whose code complies.
+                """,
+                "In a contract, for a table created in the same migration, and where another rule speaks about the same"
+                        + " operation: its fix leads here.",
+                "https://www.postgresql.org/docs/current/ddl-constraints.html");
+    }
+}

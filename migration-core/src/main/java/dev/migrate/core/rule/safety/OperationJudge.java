@@ -1,0 +1,135 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Finding.Certainty;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.graph.RunOperation;
+import dev.migrate.core.migration.Acceptance;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.JudgeOptions;
+import dev.migrate.core.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks all rules about one operation on every version, keeps the worst answer of each, and takes away what is accepted. */
+final class OperationJudge {
+    private static final int OLDEST_KNOWN = 13;
+
+    private final MigrationGraph graph;
+    private final RunOperation run;
+    private final Optional<Migration> contract;
+    private final Schema before;
+    private final Novelty novelty;
+    private final Set<Acceptance> used = new HashSet<>();
+
+    OperationJudge(
+            MigrationGraph graph, RunOperation run, Optional<Migration> contract, Schema before, Novelty novelty) {
+        this.graph = graph;
+        this.run = run;
+        this.contract = contract;
+        this.before = before;
+        this.novelty = novelty;
+    }
+
+    List<Finding> findings(JudgeOptions options) {
+        int oldest = Math.min(run.author().postgres().orElse(OLDEST_KNOWN), options.newest());
+        Map<Hazard, OverVersions> flagged = new LinkedHashMap<>();
+        for (int postgres = oldest; postgres <= options.newest(); postgres++) {
+            ask(postgres, flagged);
+        }
+        flagged.keySet().removeIf(hazard -> isAccepted(hazard, flagged));
+        List<Hazard> echoes = echoes(flagged.keySet());
+        List<Finding> findings = new ArrayList<>();
+        flagged.forEach((hazard, answers) -> {
+            if (!echoes.contains(hazard)) {
+                findings.add(finding(hazard, echoes, answers.draft(oldest, options.newest())));
+            }
+        });
+        return findings;
+    }
+
+    Set<Acceptance> used() {
+        return used;
+    }
+
+    private void ask(int postgres, Map<Hazard, OverVersions> flagged) {
+        OperationContext context = new OperationContext(graph, run, contract.isPresent(), before, novelty, postgres);
+        for (SafetyRule<?> rule : SafetyRules.all()) {
+            rule.judge(context)
+                    .ifPresent(
+                            draft -> flagged.merge(rule.hazard(), OverVersions.of(draft, postgres), OverVersions::and));
+        }
+    }
+
+    private boolean isAccepted(Hazard hazard, Map<Hazard, OverVersions> flagged) {
+        OverVersions answers = flagged.get(hazard);
+        List<Acceptance> matching = acceptances().stream()
+                .filter(acceptance -> acceptance.hazard() == hazard)
+                .filter(acceptance -> answers != null && acceptance.on().equals(answers.worst.object()))
+                .toList();
+        used.addAll(matching);
+        return !matching.isEmpty();
+    }
+
+    private List<Acceptance> acceptances() {
+        List<Acceptance> all = new ArrayList<>(run.author().accepted());
+        contract.filter(migration -> !migration.equals(run.author()))
+                .ifPresent(migration -> all.addAll(migration.accepted()));
+        return all;
+    }
+
+    /** One cause, one finding: where something worse is flagged, its fix moves the narrowing into a contract too. */
+    private static List<Hazard> echoes(Set<Hazard> flagged) {
+        return flagged.size() > 1 && flagged.contains(Hazard.NARROWS_FOR_WRITERS)
+                ? List.of(Hazard.NARROWS_FOR_WRITERS)
+                : List.of();
+    }
+
+    private Finding finding(Hazard hazard, List<Hazard> echoes, Draft draft) {
+        List<Hazard> toAccept = new ArrayList<>(List.of(hazard));
+        toAccept.addAll(echoes);
+        Draft complete = draft.or(JavaText.risky(run.author(), toAccept, draft.object()));
+        boolean hasFound = draft.lines().stream().anyMatch(line -> line.label().equals("found"));
+        return (hasFound ? complete : nearMiss(hazard, complete)).finding();
+    }
+
+    private Draft nearMiss(Hazard hazard, Draft draft) {
+        return acceptances().stream()
+                .filter(acceptance -> acceptance.hazard() == hazard)
+                .findFirst()
+                .map(acceptance -> draft.found("an @Accept of " + hazard + " on " + acceptance.on()))
+                .orElse(draft);
+    }
+
+    /** A rule's answers: the worst one, and the versions on which it speaks. */
+    private record OverVersions(Draft worst, List<Integer> versions) {
+        static OverVersions of(Draft draft, int postgres) {
+            return new OverVersions(draft, List.of(postgres));
+        }
+
+        OverVersions and(OverVersions later) {
+            List<Integer> both = new ArrayList<>(versions);
+            both.addAll(later.versions);
+            boolean laterIsWorse = worst.certainty() == Certainty.MAY && later.worst.certainty() == Certainty.WILL;
+            return new OverVersions(laterIsWorse ? later.worst : worst, both);
+        }
+
+        Draft draft(int oldest, int newest) {
+            if (versions.size() == newest - oldest + 1) {
+                return worst;
+            }
+            int first = versions.get(0);
+            int last = versions.get(versions.size() - 1);
+            return worst.note("on PostgreSQL " + (first == last ? "" + first : first + " to " + last)
+                    + " only; versions " + oldest + " to " + newest + " are judged");
+        }
+    }
+}

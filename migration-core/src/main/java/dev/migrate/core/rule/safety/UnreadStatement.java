@@ -1,0 +1,40 @@
+package dev.migrate.core.rule.safety;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.operation.DdlOperation.Opaque;
+import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.RulePage;
+import java.util.Optional;
+
+/** Flags what could not be read, so that nothing passes as safe by not being understood; about the class, not a table. */
+final class UnreadStatement extends SafetyRule<Opaque> {
+    UnreadStatement() {
+        super(Hazard.UNREAD_STATEMENT, Opaque.class);
+    }
+
+    @Override
+    Optional<Draft> check(Opaque opaque, OperationContext context) {
+        String migration = context.author().simpleName();
+        return Optional.of(context.draft(
+                        hazard(),
+                        ObjectName.of(migration),
+                        migration + " has a statement that could not be read: " + opaque.reason())
+                .effect("what it locks, rewrites or breaks is not known, so it does not pass as safe")
+                .fix("say it with jOOQ's DDL, with a recipe, or in SQL that names tables and columns directly")
+                .may());
+    }
+
+    @Override
+    public RulePage page() {
+        return RulePage.of(
+                "A statement, or the Java that makes it, could not be read.",
+                """
+                Rules judge what they can read: DDL on tables, columns, constraints and indexes, and changes of rows. A
+                `DO` block, a function body, or a text that is put together while the program runs can do anything. It is
+                not guessed at, and it is never passed as safe. Accepted, it names the migration's class in `on`.
+                """,
+                "For statements that are understood, and for those that are understood to lock and change nothing that"
+                        + " matters here, such as `COMMENT`.");
+    }
+}

@@ -1,0 +1,30 @@
+// spring/package-info.java
+@Release("2024.03")
+package shop.migrations.spring;
+
+import dev.migrate.api.Release;
+
+// spring/V0007_RetireTitle.java
+package shop.migrations.spring;
+
+@Expand
+public final class V0007_RetireTitle implements SchemaMigration {
+    @Override
+    public void up(Steps steps) {
+        steps.add(retireColumn("polls", "title"));
+    }
+}
+
+// summer/package-info.java
+@Release("2024.04")
+package shop.migrations.summer;
+
+import dev.migrate.api.Release;
+
+// summer/V0012_DropTitle.java
+package shop.migrations.summer;
+
+import shop.migrations.spring.V0007_RetireTitle;
+
+@Contract(of = V0007_RetireTitle.class)
+public final class V0012_DropTitle implements ContractMigration {}

@@ -1,0 +1,11 @@
+// V0007_RenameTitle.java
+@Risky(@Accept(
+        value = Hazard.RENAME_BREAKS_RUNNING_RELEASE,
+        on = "polls",
+        because = "the shop is closed at night"))
+public final class V0007_RenameTitle implements RiskyMigration {
+    @Override
+    public void up(RiskySteps steps) {
+        steps.add(alterTable("polls").renameColumn("title").to("headline"));
+    }
+}

@@ -1,0 +1,8 @@
+// V0007_RetireTitle.java
+@Safe
+public final class V0007_RetireTitle implements SchemaMigration {
+    @Override
+    public void up(Steps steps) {
+        steps.add(retireColumn("polls", "title"));
+    }
+}

@@ -1,0 +1,9 @@
+// V0007_AddNote.java
+@Safe
+@Expand
+public final class V0007_AddNote implements SchemaMigration {
+    @Override
+    public void up(Steps steps) {
+        steps.add(alterTable("orders").addColumn("note", CLOB));
+    }
+}
