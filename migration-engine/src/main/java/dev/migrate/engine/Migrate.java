@@ -1,10 +1,19 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.apply.ApplyCommand;
+import dev.migrate.engine.apply.Backfills;
+import dev.migrate.engine.apply.Gate;
+import dev.migrate.engine.database.Database;
+import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import java.util.Objects;
 
 /** The commands, one method each. Every method can throw a {@link MigrateException}, whose message is complete. */
 public final class Migrate {
+    private static final Backfills BACKFILLS = task -> {
+        throw new UnsupportedOperationException("backfill");
+    };
+
     private final Settings settings;
     private final ProjectFiles project;
     private final Events events;
@@ -24,7 +33,11 @@ public final class Migrate {
 
     /** Applies the pending migrations; contracts whose gate is shut wait. */
     public Result apply() {
-        throw new UnsupportedOperationException(settings + " " + project + " " + events);
+        settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
+        try (Database database = Database.open(settings, project, events)) {
+            return new ApplyCommand(settings, events, BACKFILLS, Gate.withoutEvidence())
+                    .run(project, database.target());
+        }
     }
 
     /**

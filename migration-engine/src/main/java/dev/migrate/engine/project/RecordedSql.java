@@ -2,7 +2,7 @@ package dev.migrate.engine.project;
 
 import dev.migrate.core.migration.Place;
 import dev.migrate.core.migration.PlacedOperation;
-import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.sql.SqlReader;
 import java.util.List;
 
 /** Recorded SQL read into operations that all have the place of the call that added it. */
@@ -10,6 +10,9 @@ final class RecordedSql {
     private RecordedSql() {}
 
     static List<PlacedOperation> read(String text, Place place) {
-        return List.of(new PlacedOperation(new DdlOperation.Opaque("no reader"), place));
+        return SqlReader.read(text).stream()
+                .flatMap(statement -> statement.operations().stream())
+                .map(spanned -> new PlacedOperation(spanned.operation(), place))
+                .toList();
     }
 }

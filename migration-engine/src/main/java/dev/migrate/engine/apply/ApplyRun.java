@@ -1,0 +1,128 @@
+package dev.migrate.engine.apply;
+
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.plan.MigrationPlan;
+import dev.migrate.core.plan.Planner;
+import dev.migrate.core.plan.Recorded;
+import dev.migrate.engine.Setting;
+import dev.migrate.engine.Settings;
+import dev.migrate.engine.event.Event;
+import dev.migrate.engine.history.HistoryRow;
+import dev.migrate.engine.history.Ledger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Applies what is pending on one app and schema. Everything is read anew when the connection was lost: that is a crash
+ * in miniature, and the history tells what happened.
+ */
+final class ApplyRun {
+    private static final String DEVELOPMENT = "development";
+
+    private final Workplace.Tools tools;
+    private final String app;
+    private final Optional<String> schema;
+    private final Map<String, Applied> applied = new LinkedHashMap<>();
+
+    ApplyRun(Workplace.Tools tools, String app, Optional<String> schema) {
+        this.tools = tools;
+        this.app = app;
+        this.schema = schema;
+    }
+
+    ApplyResult.Part run() {
+        return Reconnecting.run(tools.events(), this::once);
+    }
+
+    private ApplyResult.Part once(boolean again) {
+        try (Workplace place = Workplace.open(tools, app, schema, again)) {
+            learnWhatWasApplied(place.ledger());
+            Agenda agenda = agenda(place);
+            agenda.refuseOutsideWindow(tools.settings().flag(Setting.MAINTENANCE_WINDOW));
+            agenda.waiting().forEach(one -> tools.events().accept(new Event.Gate(one.name(), one.waitsFor())));
+            warnOfLate(place);
+            if (!agenda.todo().isEmpty()) {
+                work(place, agenda);
+            }
+            return new ApplyResult.Part(
+                    app, place.session().schema(), List.copyOf(applied.values()), agenda.waiting(), direct(agenda));
+        }
+    }
+
+    private static boolean direct(Agenda agenda) {
+        return agenda.todo().stream().anyMatch(MigrationPlan::direct);
+    }
+
+    /** An answer that was lost with the connection: the history row was committed with what it records. */
+    private void learnWhatWasApplied(Ledger ledger) {
+        for (HistoryRow row : ledger.rows()) {
+            boolean ours = row.run().equals(tools.runId()) && row.recorded().state() == Recorded.State.APPLIED;
+            if (ours && !applied.containsKey(row.name())) {
+                applied.put(row.name(), new Applied(row.name(), row.tries(), row.tookMillis()));
+                tools.events().accept(new Event.Note(row.name() + " was committed; only the server's answer was lost"));
+            }
+        }
+    }
+
+    private Agenda agenda(Workplace place) {
+        Settings settings = tools.settings();
+        String environment = place.ledger().environment().orElse(environment());
+        Gate gate = environment.equals(DEVELOPMENT) ? Gate.open() : tools.gate();
+        return Agenda.of(
+                place.planner(),
+                place.ledger(),
+                gate,
+                place.session(),
+                place.history().scope(),
+                settings.text(Setting.TARGET));
+    }
+
+    private String environment() {
+        return tools.settings()
+                .oneOf(Setting.ENVIRONMENT, DEVELOPMENT, "production")
+                .orElse(tools.target().embedded() ? DEVELOPMENT : "production");
+    }
+
+    private void warnOfLate(Workplace place) {
+        Planner planner = place.planner();
+        List<Migration> pending =
+                planner.pending(place.ledger().recorded(), tools.settings().text(Setting.TARGET));
+        planner.late(pending, place.ledger().recorded())
+                .forEach(late -> tools.events()
+                        .accept(new Event.Warning(late.simpleName()
+                                + " is ordered before migrations that are applied; it runs after them")));
+    }
+
+    private void work(Workplace place, Agenda agenda) {
+        begin(place, agenda);
+        if (!direct(agenda)) {
+            place.run().watch().warmUp();
+        }
+        Applier applier = new Applier(place.run());
+        for (MigrationPlan plan : agenda.todo()) {
+            long start = System.nanoTime();
+            int tries = applier.apply(plan, place.ledger().row(plan.name()));
+            applied.put(plan.name(), new Applied(plan.name(), tries, (System.nanoTime() - start) / 1_000_000));
+        }
+        CrashPoint.hit("before-end");
+        place.session().request(place.run().writer().endRun("done"));
+        CrashPoint.hit("after-end");
+    }
+
+    /** Tables and run row in one transaction: whoever reads the tables reads the decision too. */
+    private void begin(Workplace place, Agenda agenda) {
+        List<String> statements = new ArrayList<>();
+        if (!place.ledger().exists()) {
+            statements.add(place.history().createTables(environment()));
+        } else {
+            Orphans.endThoseOfOtherRuns(place.session(), place.history().scope(), tools.events());
+        }
+        statements.add(place.run().writer().beginRun("apply", agenda.direct(), agenda.names()));
+        CrashPoint.hit("before-run-row");
+        RunRow.write(place, statements);
+        CrashPoint.hit("after-run-row");
+    }
+}
