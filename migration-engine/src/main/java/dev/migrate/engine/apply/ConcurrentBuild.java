@@ -29,7 +29,7 @@ final class ConcurrentBuild {
     void run(String migration, Unit.Alone unit) {
         Session session = run.session();
         session.request("SET lock_timeout = 0");
-        try (LongWait watch = LongWait.watch(run, migration)) {
+        try (LongWait ignored = LongWait.watch(run, migration)) {
             removeLeftover(session, unit);
             CrashPoint.hit("before-concurrent");
             session.request(unit.statement().sql());

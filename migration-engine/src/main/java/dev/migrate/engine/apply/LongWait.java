@@ -36,6 +36,7 @@ final class LongWait implements AutoCloseable {
         });
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its task catches what can go wrong
     static LongWait watch(Run run, String migration) {
         LongWait watch = new LongWait(run, migration, run.session().pid());
         watch.clock.scheduleWithFixedDelay(watch::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);

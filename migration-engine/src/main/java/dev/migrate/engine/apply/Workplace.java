@@ -38,7 +38,7 @@ final class Workplace implements AutoCloseable {
      * What every command needs.
      *
      * @param runId of this run
-     * @param gates decides about contracts
+     * @param gate decides about contracts
      */
     record Tools(
             Settings settings,
