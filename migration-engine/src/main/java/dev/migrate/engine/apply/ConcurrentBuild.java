@@ -29,7 +29,8 @@ final class ConcurrentBuild {
     void run(String migration, Unit.Alone unit) {
         Session session = run.session();
         session.request("SET lock_timeout = 0");
-        try (LongWait ignored = LongWait.watch(run, migration)) {
+        LongWait watch = LongWait.watch(run, migration);
+        try {
             removeLeftover(session, unit);
             CrashPoint.hit("before-concurrent");
             session.request(unit.statement().sql());
@@ -38,6 +39,7 @@ final class ConcurrentBuild {
             CrashPoint.hit("after-failed-concurrent");
             throw explain(migration, unit, failure);
         } finally {
+            watch.close();
             restoreTimeout(session);
         }
     }
