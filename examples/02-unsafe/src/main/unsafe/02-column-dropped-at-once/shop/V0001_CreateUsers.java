@@ -1,0 +1,22 @@
+package shop;
+
+import static org.jooq.impl.DSL.createTable;
+import static org.jooq.impl.DSL.primaryKey;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.VARCHAR;
+
+import dev.migrate.api.Safe;
+import dev.migrate.api.SchemaMigration;
+import dev.migrate.api.Steps;
+
+@Safe
+public final class V0001_CreateUsers implements SchemaMigration {
+    @Override
+    public void up(Steps steps) {
+        steps.add(createTable("users")
+                .column("id", BIGINT.identity(true))
+                .column("email", VARCHAR(320).notNull())
+                .column("nickname", VARCHAR(60))
+                .constraints(primaryKey("id")));
+    }
+}
