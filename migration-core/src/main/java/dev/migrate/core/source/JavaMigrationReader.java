@@ -1,5 +1,14 @@
 package dev.migrate.core.source;
 
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.migrate.core.migration.Place;
+import dev.migrate.core.sql.SqlReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,13 +16,30 @@ import java.util.Optional;
 /**
  * Reads the migrations of a Java source file: the same model as the recorded reading, with exact places. It is a pure
  * function of the text and the resolver's answers, and throws for no text.
+ *
+ * <p>Followed are constants, locals that are set once, loops over lists that are written out, and methods of the same
+ * file. Whatever else touches the steps becomes an opaque operation at that call, with the reason. A check of
+ * {@code verify} whose query is not constant is left out.
  */
 public final class JavaMigrationReader {
     private final SourceResolver resolver;
+    private final SqlPlaces.Reader sql;
 
     /** A reader that asks the given resolver for what other files decide. */
     public JavaMigrationReader(SourceResolver resolver) {
+        this(resolver, JavaMigrationReader::readSql);
+    }
+
+    JavaMigrationReader(SourceResolver resolver, SqlPlaces.Reader sql) {
         this.resolver = Objects.requireNonNull(resolver, "resolver");
+        this.sql = sql;
+    }
+
+    private static List<SqlPlaces.Found> readSql(String sql) {
+        return SqlReader.read(sql).stream()
+                .flatMap(statement -> statement.operations().stream())
+                .map(spanned -> new SqlPlaces.Found(spanned.operation(), spanned.start(), spanned.end()))
+                .toList();
     }
 
     /**
@@ -23,6 +49,67 @@ public final class JavaMigrationReader {
      * @param text the file's text as it is on disk: line ends, tabs and Unicode escapes are kept in the offsets
      */
     public SourceReading read(String file, String text) {
-        return new SourceReading(file, List.of(), Optional.empty(), Optional.empty());
+        try {
+            return parsed(file, text);
+        } catch (StackOverflowError deep) {
+            return unread(file, "it is nested too deeply", Place.line(file, 1));
+        }
+    }
+
+    private SourceReading parsed(String file, String text) {
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
+                .setAttributeComments(false);
+        ParseResult<CompilationUnit> result;
+        try {
+            result = new JavaParser(configuration).parse(text);
+        } catch (RuntimeException | AssertionError refused) {
+            // The parser's own lexer throws on some malformed tokens instead of reporting a problem.
+            return unread(file, "the parser gave up: " + refused.getMessage(), Place.line(file, 1));
+        }
+        SourceText source = new SourceText(file, text);
+        if (!result.isSuccessful() || result.getResult().isEmpty()) {
+            return result.getProblems().stream()
+                    .findFirst()
+                    .map(problem -> unread(file, reason(problem), place(problem, source)))
+                    .orElseGet(() -> unread(file, "it is no Java source", Place.line(file, 1)));
+        }
+        return reading(source, file, result.getResult().get());
+    }
+
+    private SourceReading reading(SourceText source, String file, CompilationUnit unit) {
+        FileScope scope = new FileScope(unit, resolver);
+        ClassReader classes = new ClassReader(source, scope, new SqlPlaces(source, sql));
+        List<SourceReading.ReadMigration> migrations = new ArrayList<>();
+        for (TypeDeclaration<?> type : types(unit)) {
+            classes.read(type).ifPresent(migrations::add);
+        }
+        return new SourceReading(file, migrations, PackageReader.read(source, scope, unit), Optional.empty());
+    }
+
+    private static List<TypeDeclaration<?>> types(CompilationUnit unit) {
+        List<TypeDeclaration<?>> types = new ArrayList<>();
+        unit.walk(node -> {
+            if (node instanceof TypeDeclaration<?> type) {
+                types.add(type);
+            }
+        });
+        return types;
+    }
+
+    private static SourceReading unread(String file, String reason, Place place) {
+        return new SourceReading(
+                file, List.of(), Optional.empty(), Optional.of(new SourceReading.Unread(reason, place)));
+    }
+
+    private static String reason(Problem problem) {
+        return problem.getMessage().lines().findFirst().orElse("it is no Java source");
+    }
+
+    private static Place place(Problem problem, SourceText source) {
+        return problem.getLocation()
+                .flatMap(tokens -> tokens.toRange())
+                .map(range -> source.place(source.span(range)))
+                .orElseGet(() -> source.place(new Span(0, 0)));
     }
 }
