@@ -22,6 +22,9 @@ final class RunServers {
     /** The project property that later plugins of the run read, jOOQ's generator for one. */
     static final String URL_PROPERTY = "migrate.embedded.url";
 
+    /** The server's port on loopback, for an URL of one's own. */
+    static final String PORT_PROPERTY = "migrate.embedded.port";
+
     private static final String KEY = RunServers.class.getName();
 
     private final MavenSession session;
@@ -54,10 +57,11 @@ final class RunServers {
 
     /** This module's own; for modules that have none, the first of the run. */
     private void publish(EmbeddedDatabase database, MavenProject project) {
-        String url = database.url();
-        project.getProperties().setProperty(URL_PROPERTY, url);
+        Map<String, String> properties =
+                Map.of(URL_PROPERTY, database.url(), PORT_PROPERTY, String.valueOf(database.port()));
+        project.getProperties().putAll(properties);
         for (MavenProject other : session.getProjects()) {
-            other.getProperties().putIfAbsent(URL_PROPERTY, url);
+            properties.forEach(other.getProperties()::putIfAbsent);
         }
     }
 

@@ -42,6 +42,11 @@ public record EmbeddedDatabase(String url, String user, String password) {
                 : connected.with(Setting.ENVIRONMENT, "development");
     }
 
+    /** The server's port on loopback. */
+    public int port() {
+        return java.net.URI.create(url.substring("jdbc:".length())).getPort();
+    }
+
     /** The URL without secrets. */
     @Override
     public String toString() {
