@@ -132,12 +132,11 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     }
 
     private void runWith(Settings settings) throws MojoFailureException {
-        settings.warnings().forEach(getLog()::warn);
         ProjectFiles files = new Module(project).files();
         MavenEvents events = new MavenEvents(getLog(), watched());
         Report report = new Report(getLog(), settings, project, goal());
         try {
-            report.show(run(new Migrate(connected(settings, files, events), files, events)));
+            report.show(run(new Migrate(connected(settings, files, events), files, events, binaries())));
         } catch (MigrateException failure) {
             report.record(failure);
             throw failure;
@@ -148,11 +147,13 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
         if (!EmbeddedDatabase.wanted(settings)) {
             return settings;
         }
-        MavenBinaries binaries = new MavenBinaries(
-                repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
         return new RunServers(session)
-                .database(EmbeddedDatabase.options(settings, files, binaries), events, project)
+                .database(EmbeddedDatabase.options(settings, files, binaries()), events, project)
                 .in(settings);
+    }
+
+    private MavenBinaries binaries() {
+        return new MavenBinaries(repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
     }
 
     private String goal() {

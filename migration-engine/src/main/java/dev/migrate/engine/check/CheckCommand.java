@@ -43,8 +43,8 @@ public final class CheckCommand {
         try (ProjectMigrations project = ProjectMigrations.load(files)) {
             Sources sources = new Sources(files, IndexTexts.entries(files));
             sources.refuseStale();
-            events.accept(new Event.Stage(
-                    "check", Words.count(project.migrations().size(), "migration")));
+            events.accept(
+                    new Event.Stage("check", Words.count(project.migrations().size(), "migration")));
             return check(files, project, sources);
         }
     }
@@ -54,7 +54,8 @@ public final class CheckCommand {
         Judging judging = new Judging(sources, project.migrations());
         List<Finding> findings = new ArrayList<>(judging.findings(graph));
         Optional<String> proof = Optional.empty();
-        if (findings.stream().noneMatch(CheckCommand::isError) && !project.migrations().isEmpty()) {
+        if (findings.stream().noneMatch(CheckCommand::isError)
+                && !project.migrations().isEmpty()) {
             Proof.Outcome outcome = prove(files, graph);
             findings.addAll(outcome.findings());
             proof = Optional.of(outcome.summary());

@@ -47,8 +47,7 @@ final class Sources {
             if (source.isPresent() && !SourceHash.of(text(source.get())).equals(entry.sourceHash())) {
                 throw new UserFailure(
                         entry.migration().simpleName() + " was edited after it was compiled",
-                        "found:  the index of the annotation processor is of another text than "
-                                + shown(source.get()),
+                        "found:  the index of the annotation processor is of another text than " + shown(source.get()),
                         "fix:    mvn compile, or name a phase before the goal");
             }
         }

@@ -4,12 +4,7 @@ import dev.migrate.engine.Migrate;
 import dev.migrate.engine.MigrateException;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Result;
-import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Settings;
-import dev.migrate.engine.embedded.EmbeddedDatabase;
-import dev.migrate.engine.embedded.EmbeddedPostgres;
-import dev.migrate.engine.embedded.PostgresBinaries;
-import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Colours;
 import dev.migrate.engine.output.ConsoleEvents;
 import dev.migrate.engine.output.Output;
@@ -68,27 +63,15 @@ final class CommandLineTool {
 
     private int runCommand(Invocation invocation, Settings settings, Output output) {
         Colours colours = new Colours(world.terminal());
-        settings.warnings().forEach(warning -> world.err().println(colours.yellow("warning: " + warning)));
         Result result;
         try (ConsoleEvents events = new ConsoleEvents(world.err(), world.terminal(), invocation.quiet())) {
-            result = run(invocation.command(), settings, invocation.project(), events);
+            result = invocation.command().run(new Migrate(settings, invocation.project(), events));
         }
         if (output.write(result).isEmpty()) {
             String text = output.render(result);
             world.out().println(result.failed() && !output.json() ? colours.red(text) : text);
         }
         return result.failed() ? FAILED : OK;
-    }
-
-    private static Result run(Command command, Settings settings, ProjectFiles project, Events events) {
-        if (!EmbeddedDatabase.wanted(settings)) {
-            return command.run(new Migrate(settings, project, events));
-        }
-        EmbeddedPostgres.Options options =
-                EmbeddedDatabase.options(settings, project, PostgresBinaries.onThisMachine());
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(options, events)) {
-            return command.run(new Migrate(EmbeddedDatabase.of(server).in(settings), project, events));
-        }
     }
 
     private void show(MigrateException failure, Output output, Invocation invocation) {

@@ -36,7 +36,8 @@ public record EmbeddedDatabase(String url, String user, String password) {
 
     /** The settings with this database in the place of {@code embedded}; it is for development unless they say other. */
     public Settings in(Settings settings) {
-        Settings connected = settings.with(Setting.URL, url).with(Setting.USER, user).with(Setting.PASSWORD, password);
+        Settings connected =
+                settings.with(Setting.URL, url).with(Setting.USER, user).with(Setting.PASSWORD, password);
         return settings.text(Setting.ENVIRONMENT).isPresent()
                 ? connected
                 : connected.with(Setting.ENVIRONMENT, "development");

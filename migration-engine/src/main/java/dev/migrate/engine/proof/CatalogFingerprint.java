@@ -21,8 +21,7 @@ import java.util.TreeSet;
 public record CatalogFingerprint(SortedSet<String> lines) {
     private static final String SCHEMA = "n.nspname = ANY (?)";
 
-    private static final List<String> QUERIES = List.of(
-            """
+    private static final List<String> QUERIES = List.of("""
             SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view'
                        WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'foreign table'
                        ELSE 'type' END
@@ -35,8 +34,7 @@ public record CatalogFingerprint(SortedSet<String> lines) {
                    || coalesce(' ' || array_to_string(c.reloptions, ','), '')
                    || CASE WHEN c.relkind IN ('v', 'm') THEN ' AS ' || pg_get_viewdef(c.oid) ELSE '' END
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE %s AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c')""",
-            """
+             WHERE %s AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c')""", """
             SELECT 'column ' || n.nspname || '.' || c.relname || '.' || a.attname || ' '
                    || format_type(a.atttypid, a.atttypmod)
                    || CASE WHEN a.attcollation <> t.typcollation
@@ -51,15 +49,13 @@ public record CatalogFingerprint(SortedSet<String> lines) {
               JOIN pg_type t ON t.oid = a.atttypid
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-             WHERE %s AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped""",
-            """
+             WHERE %s AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped""", """
             SELECT 'constraint ' || n.nspname || '.' || coalesce(c.relname || '.', '') || o.conname || ' '
                    || pg_get_constraintdef(o.oid)
               FROM pg_constraint o
               JOIN pg_namespace n ON n.oid = o.connamespace
               LEFT JOIN pg_class c ON c.oid = o.conrelid
-             WHERE %s AND o.contype NOT IN ('n', 't')""",
-            """
+             WHERE %s AND o.contype NOT IN ('n', 't')""", """
             SELECT 'index ' || n.nspname || '.' || x.relname || ' ' || pg_get_indexdef(i.indexrelid)
                    || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END
                    || CASE WHEN i.indisclustered THEN ' CLUSTERED' ELSE '' END
@@ -67,28 +63,24 @@ public record CatalogFingerprint(SortedSet<String> lines) {
               FROM pg_index i
               JOIN pg_class x ON x.oid = i.indexrelid
               JOIN pg_namespace n ON n.oid = x.relnamespace
-             WHERE %s""",
-            """
+             WHERE %s""", """
             SELECT 'trigger ' || n.nspname || '.' || c.relname || '.' || g.tgname || ' ' || pg_get_triggerdef(g.oid)
                    || ' ' || g.tgenabled::text
               FROM pg_trigger g
               JOIN pg_class c ON c.oid = g.tgrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE %s AND NOT g.tgisinternal""",
-            """
+             WHERE %s AND NOT g.tgisinternal""", """
             SELECT 'function ' || n.nspname || '.' || f.proname || '(' || pg_get_function_identity_arguments(f.oid)
                    || ') ' || CASE f.prokind WHEN 'a' THEN 'aggregate' ELSE pg_get_functiondef(f.oid) END
               FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace
-             WHERE %s""",
-            """
+             WHERE %s""", """
             SELECT 'sequence ' || n.nspname || '.' || c.relname || ' ' || format_type(s.seqtypid, NULL)
                    || ' START ' || s.seqstart || ' INCREMENT ' || s.seqincrement || ' MIN ' || s.seqmin
                    || ' MAX ' || s.seqmax || CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END
               FROM pg_sequence s
               JOIN pg_class c ON c.oid = s.seqrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE %s""",
-            """
+             WHERE %s""", """
             SELECT 'type ' || n.nspname || '.' || t.typname || ' '
                    || CASE t.typtype
                       WHEN 'e' THEN 'ENUM ' || coalesce((SELECT string_agg(quote_literal(e.enumlabel), ', '
@@ -99,8 +91,7 @@ public record CatalogFingerprint(SortedSet<String> lines) {
                            || coalesce(' DEFAULT ' || t.typdefault, '')
                       ELSE 'RANGE' END
               FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-             WHERE %s AND t.typtype IN ('e', 'd', 'r')""",
-            """
+             WHERE %s AND t.typtype IN ('e', 'd', 'r')""", """
             SELECT 'policy ' || n.nspname || '.' || c.relname || '.' || p.polname || ' ' || p.polcmd::text
                    || CASE WHEN p.polpermissive THEN '' ELSE ' RESTRICTIVE' END
                    || coalesce(' USING ' || pg_get_expr(p.polqual, p.polrelid), '')
@@ -108,8 +99,7 @@ public record CatalogFingerprint(SortedSet<String> lines) {
               FROM pg_policy p
               JOIN pg_class c ON c.oid = p.polrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE %s""",
-            """
+             WHERE %s""", """
             SELECT 'comment on ' || n.nspname || '.' || c.relname || coalesce('.' || a.attname, '') || ' '
                    || quote_literal(d.description)
               FROM pg_description d

@@ -70,8 +70,8 @@ public final class Proof {
 
     private String summary() {
         int all = graph.migrations().size();
-        return "proof on " + server + ": " + (applied == all ? "all" : applied + " of " + all)
-                + " applied from empty, " + Words.count(undone, "way") + " back compared";
+        return "proof on " + server + ": " + (applied == all ? "all" : applied + " of " + all) + " applied from empty, "
+                + Words.count(undone, "way") + " back compared";
     }
 
     /** Whether the next migration can be tried after this one. */

@@ -75,7 +75,9 @@ final class ProofFindings {
                 "the way back of " + migration.simpleName() + " does not lead back",
                 new Line("effect", "after migrate:rollback the schema is not what it was before"),
                 new Line("found", listed(lines)),
-                new Line("fix", "write down(RiskySteps) so that it undoes all of up, or @Irreversible(because = \"…\")"));
+                new Line(
+                        "fix",
+                        "write down(RiskySteps) so that it undoes all of up, or @Irreversible(because = \"…\")"));
     }
 
     static Finding checkFails(Migration migration, Trial.Failure failure, String server) {

@@ -33,8 +33,7 @@ public final class ShadowServer implements AutoCloseable {
         }
         PostgresVersion version = version(settings, graph);
         EmbeddedPostgres server = EmbeddedPostgres.start(
-                EmbeddedPostgres.Options.scratch(
-                                version, files.buildDirectory().resolve("migrate/shadow"))
+                EmbeddedPostgres.Options.scratch(version, files.buildDirectory().resolve("migrate/shadow"))
                         .binaries(binaries),
                 events);
         return new ShadowServer(server.url(), "PostgreSQL " + version.major(), server);

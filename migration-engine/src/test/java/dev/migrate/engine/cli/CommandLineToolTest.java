@@ -65,7 +65,9 @@ class CommandLineToolTest {
     @Test
     void classesThatAreNotThereAreTheUsersMistake() {
         assertThat(run(Map.of(), "check")).isEqualTo(1);
-        assertThat(err.toString()).contains("error: no compiled classes in target/classes").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("error: no compiled classes in target/classes")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -77,7 +79,8 @@ class CommandLineToolTest {
 
     @Test
     void anOptionWinsOverTheEnvironment() {
-        assertThat(run(Map.of("MIGRATE_FORMAT", "json"), "check", "--format", "text")).isEqualTo(1);
+        assertThat(run(Map.of("MIGRATE_FORMAT", "json"), "check", "--format", "text"))
+                .isEqualTo(1);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -97,9 +100,10 @@ class CommandLineToolTest {
     void thePasswordComesFromTheFirstLineOfItsFile() throws Exception {
         Files.writeString(folder.resolve("secret"), "hunter2\nnot this\n");
         Invocation invocation = new Invocation(
-                Grammar.commandLine().parseArgs("status", "--password-file", "secret").subcommand(),
-                new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err), Map.of(), Map.of(), folder, false));
+                Grammar.commandLine()
+                        .parseArgs("status", "--password-file", "secret")
+                        .subcommand(),
+                new Surroundings(new PrintWriter(out), new PrintWriter(err), Map.of(), Map.of(), folder, false));
         assertThat(invocation.settings().text(Setting.PASSWORD)).contains("hunter2");
         assertThat(invocation.settings().toString()).doesNotContain("hunter2");
     }
@@ -114,8 +118,7 @@ class CommandLineToolTest {
                 Grammar.commandLine()
                         .parseArgs("apply", "--classes", "app.jar", "--class-path", "lib/*")
                         .subcommand(),
-                new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err), Map.of(), Map.of(), folder, false));
+                new Surroundings(new PrintWriter(out), new PrintWriter(err), Map.of(), Map.of(), folder, false));
         assertThat(invocation.project().classPath())
                 .containsExactly(folder.resolve("lib/a.jar"), folder.resolve("lib/b.jar"));
         assertThat(invocation.project().classes()).isEqualTo(folder.resolve("app.jar"));
@@ -125,8 +128,7 @@ class CommandLineToolTest {
     void aFlagNeedsNoValue() {
         Invocation invocation = new Invocation(
                 Grammar.commandLine().parseArgs("apply", "--maintenance-window").subcommand(),
-                new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err), Map.of(), Map.of(), folder, false));
+                new Surroundings(new PrintWriter(out), new PrintWriter(err), Map.of(), Map.of(), folder, false));
         assertThat(invocation.settings().flag(Setting.MAINTENANCE_WINDOW)).isTrue();
     }
 }

@@ -32,14 +32,17 @@ class EventLineTest {
 
     @Test
     void batchWithUnknownTotalSaysWhatIsDone() {
-        assertThat(EventLine.of(new Event.Batch("V1_X", 12034, -1, Duration.ZERO)).text())
+        assertThat(EventLine.of(new Event.Batch("V1_X", 12034, -1, Duration.ZERO))
+                        .text())
                 .isEqualTo("V1_X 12,034 rows done");
     }
 
     @Test
     void everyKindOfEventHasALine() throws ReflectiveOperationException {
         for (Class<?> kind : Event.class.getPermittedSubclasses()) {
-            assertThat(EventLine.of(sample(kind)).text()).as(kind.getSimpleName()).isNotBlank();
+            assertThat(EventLine.of(sample(kind)).text())
+                    .as(kind.getSimpleName())
+                    .isNotBlank();
         }
     }
 

@@ -44,7 +44,9 @@ class OutputTest {
                 .set(Setting.OUTPUT, "out/polls.json")
                 .build();
         Output.of(settings, base).write(RESULT);
-        assertThat(Files.readString(base.resolve("out/polls.json"))).startsWith("{").endsWith("}\n");
+        assertThat(Files.readString(base.resolve("out/polls.json")))
+                .startsWith("{")
+                .endsWith("}\n");
     }
 
     @Test
