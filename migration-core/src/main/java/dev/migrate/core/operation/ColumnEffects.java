@@ -43,19 +43,16 @@ final class ColumnEffects {
             return draft.narrows().done();
         }
         if (operation instanceof DdlOperation.DropDefault drop) {
-            return dropDefault(draft, drop);
+            return hasNoDefault(drop) ? draft.done() : draft.narrows().done();
         }
         // SET DEFAULT and DROP NOT NULL.
         return draft.widens().done();
     }
 
-    /** INSERTs that leave the column out get NULL from now on, and fail where it is NOT NULL. */
-    private Effect dropDefault(EffectDraft draft, DdlOperation.DropDefault drop) {
-        Optional<Column> column = column(drop.table(), drop.column());
-        boolean none = column.filter(each -> each.defaultExpression().isEmpty()).isPresent();
-        return none
-                ? draft.done()
-                : draft.narrows().mayUnless(column.isPresent()).done();
+    private boolean hasNoDefault(DdlOperation.DropDefault drop) {
+        return column(drop.table(), drop.column())
+                .filter(column -> column.defaultExpression().isEmpty())
+                .isPresent();
     }
 
     private Effect add(EffectDraft draft, DdlOperation.AddColumn add) {

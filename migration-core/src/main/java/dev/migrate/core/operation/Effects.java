@@ -1,6 +1,5 @@
 package dev.migrate.core.operation;
 
-import dev.migrate.core.operation.Effect.Certainty;
 import dev.migrate.core.operation.Effect.Manner;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.Table;
@@ -75,7 +74,7 @@ public final class Effects {
                     effect.manner(),
                     effect.certainty());
         }
-        return new Effect(locks, false, false, false, Manner.NEUTRAL, Certainty.WILL);
+        return new Effect(locks, false, false, false, Manner.NEUTRAL, effect.certainty());
     }
 
     /** The table that an operation is about; for an index the one that has it. Empty if that is not known. */

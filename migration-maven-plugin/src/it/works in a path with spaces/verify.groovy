@@ -1,3 +1,0 @@
-String log = new File(basedir, 'build.log').text
-assert basedir.path.contains(' ')
-assert log.contains('shop, schema public: applied 2 migrations')

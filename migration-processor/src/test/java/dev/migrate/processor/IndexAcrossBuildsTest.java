@@ -1,0 +1,183 @@
+package dev.migrate.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.core.index.IndexEntry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What one compilation leaves for the next, on every compiler. */
+class IndexAcrossBuildsTest {
+    private static final String WARNINGS_ARE_ERRORS = "-Werror";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void theEngineReadsWhatTheCompilerWrote(TestCompiler compiler) {
+        Project polls = polls(compiler);
+
+        assertCompiles(polls.compile());
+
+        IndexEntry entry = entry(polls, "polls.migrations.V1_CreatePolls");
+        assertThat(entry.migration().app()).contains("polls");
+        assertThat(entry.migration().place().file()).isEqualTo("polls/migrations/V1_CreatePolls.java");
+        assertThat(entry.migration().up()).hasSize(1);
+        assertThat(entry.sourceHash()).isEqualTo(dev.migrate.core.index.SourceHash.of(Polls.V1_CREATE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameSourcesGiveTheSameBytes(TestCompiler compiler) {
+        Project one = polls(compiler);
+        Project other = fill(new Project(folder.resolve("elsewhere"), compiler));
+
+        assertCompiles(one.compile());
+        assertCompiles(other.compile());
+
+        assertThat(one.outputs()).isEqualTo(other.outputs());
+        assertThat(one.outputs().keySet())
+                .filteredOn(file -> file.startsWith("META-INF/") || file.startsWith("dev/migrate/index/"))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void aCorrectModulePassesWithEveryWarningAnError(TestCompiler compiler) {
+        TestCompiler.Result result = polls(compiler).compile("-Xlint:all,-classfile", WARNINGS_ARE_ERRORS);
+
+        assertCompiles(result);
+        assertThat(result.output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void aModuleWithoutMigrationsGetsNoIndex(TestCompiler compiler) {
+        Project plain = new Project(folder, compiler);
+        plain.source("A.java", "package a;\npublic class A {}\n");
+
+        assertCompiles(plain.compile("-Xlint:all", WARNINGS_ARE_ERRORS));
+
+        assertThat(plain.outputs()).containsOnlyKeys("a/A.class");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneClassIsJudgedAmongThoseOfTheBuildBefore(TestCompiler compiler) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        var before = polls.outputs();
+        Path contract = polls.sources().stream()
+                .filter(source -> source.endsWith("V3_DropOldField.java"))
+                .findFirst()
+                .orElseThrow();
+
+        assertCompiles(polls.compile(List.of(contract)));
+
+        assertThat(polls.outputs()).as("nothing changed, so nothing changes").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void aSecondContractIsRefusedWhenTheFirstWasCompiledBefore(TestCompiler compiler) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        Path second = polls.source("V4_DropAgain.java", Polls.V3_DROP.replace("V3_DropOldField", "V4_DropAgain"));
+
+        TestCompiler.Result result = polls.compile(List.of(second));
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.output()).contains("V4_DropAgain").contains("V3_DropOldField");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void aDeletedClassIsForgotten(TestCompiler compiler) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        polls.delete(polls.output().resolve("polls/migrations/V3_DropOldField.class"));
+        Path successor = polls.source("V4_Drop.java", Polls.V3_DROP.replace("V3_DropOldField", "V4_Drop"));
+
+        assertCompiles(polls.compile(List.of(successor)));
+
+        String marker = polls.outputs().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("dev/migrate/index/"))
+                .map(java.util.Map.Entry::getValue)
+                .reduce("", String::concat);
+        assertThat(marker).contains("V4_Drop").contains("V1_CreatePolls").doesNotContain("V3_DropOldField");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModuleSeesTheMigrationsOfItsDependencyInAFolderAndInAJar(TestCompiler compiler) {
+        Project polls = new Project(folder.resolve("polls"), compiler);
+        polls.source("package-info.java", Polls.PACKAGE_INFO);
+        polls.source("V1_CreatePolls.java", Polls.V1_CREATE);
+        polls.source("V2_RetireOldField.java", Polls.V2_RETIRE);
+        assertCompiles(polls.compile());
+        Project byFolder = contractModule("by-folder", compiler).dependsOn(polls.output());
+        Project byJar = contractModule("by-jar", compiler).dependsOn(polls.jar());
+
+        assertCompiles(byFolder.compile());
+        assertCompiles(byJar.compile());
+
+        assertThat(byFolder.outputs()).isEqualTo(byJar.outputs());
+        assertThat(marker(byFolder)).isNotEqualTo(marker(polls));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void numbersOfADependencyAreTakenHereToo(TestCompiler compiler) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        Project more = new Project(folder.resolve("more"), compiler).dependsOn(polls.jar());
+        more.source(
+                "V1_Other.java",
+                Polls.V1_CREATE.replace("V1_CreatePolls", "V1_Other").replace("polls_poll", "other"));
+
+        TestCompiler.Result result = more.compile();
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.output()).contains("V1_Other").contains("V1_CreatePolls");
+        assertThat(more.outputs().keySet()).noneMatch(file -> file.startsWith("META-INF") || file.startsWith("dev/"));
+    }
+
+    private Project contractModule(String name, TestCompiler compiler) {
+        Project module = new Project(folder.resolve(name), compiler);
+        module.source("V3_DropOldField.java", Polls.V3_DROP);
+        return module;
+    }
+
+    private Project polls(TestCompiler compiler) {
+        return fill(new Project(folder.resolve("polls"), compiler));
+    }
+
+    private static Project fill(Project project) {
+        project.source("package-info.java", Polls.PACKAGE_INFO);
+        project.source("V1_CreatePolls.java", Polls.V1_CREATE);
+        project.source("V2_RetireOldField.java", Polls.V2_RETIRE);
+        project.source("V3_DropOldField.java", Polls.V3_DROP);
+        return project;
+    }
+
+    private static void assertCompiles(TestCompiler.Result result) {
+        assertThat(result.success()).as(result.output()).isTrue();
+    }
+
+    private static String marker(Project project) {
+        return project.outputs().keySet().stream()
+                .filter(file -> file.startsWith("dev/migrate/index/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static IndexEntry entry(Project project, String className) {
+        String text = project.outputs().getOrDefault(IndexEntry.resourceName(className), "");
+        return IndexEntry.parse(new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.processor;
+
+import org.jspecify.annotations.NullMarked;
