@@ -3,7 +3,9 @@ package dev.migrate.engine;
 import dev.migrate.engine.apply.ApplyCommand;
 import dev.migrate.engine.apply.Backfills;
 import dev.migrate.engine.apply.Gate;
+import dev.migrate.engine.check.CheckCommand;
 import dev.migrate.engine.database.Database;
+import dev.migrate.engine.embedded.PostgresBinaries;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import java.util.Objects;
@@ -17,6 +19,7 @@ public final class Migrate {
     private final Settings settings;
     private final ProjectFiles project;
     private final Events events;
+    private final PostgresBinaries binaries;
 
     /**
      * Commands on a project.
@@ -26,6 +29,16 @@ public final class Migrate {
      * @param events takes what happens while it happens
      */
     public Migrate(Settings settings, ProjectFiles project, Events events) {
+        this(settings, project, events, PostgresBinaries.onThisMachine());
+    }
+
+    /**
+     * Commands on a project, with servers of the tool's own from elsewhere.
+     *
+     * @param binaries where the binaries of a server come from if they are not unpacked yet
+     */
+    public Migrate(Settings settings, ProjectFiles project, Events events, PostgresBinaries binaries) {
+        this.binaries = Objects.requireNonNull(binaries, "binaries");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.project = Objects.requireNonNull(project, "project");
         this.events = Objects.requireNonNull(events, "events");
@@ -45,7 +58,8 @@ public final class Migrate {
      * leads back. Changes nothing.
      */
     public Result check() {
-        throw new UnsupportedOperationException();
+        settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
+        return new CheckCommand(settings, events, binaries).run(project);
     }
 
     /** Tells whether the migrations can be applied to this database now. Changes nothing. */

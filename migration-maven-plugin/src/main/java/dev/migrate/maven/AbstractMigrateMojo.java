@@ -4,9 +4,12 @@ import dev.migrate.engine.Migrate;
 import dev.migrate.engine.MigrateException;
 import dev.migrate.engine.MigrateException.ToolFailure;
 import dev.migrate.engine.MigrateException.UserFailure;
+import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
+import dev.migrate.engine.embedded.EmbeddedDatabase;
+import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Terminal;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,15 +132,28 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     }
 
     private void runWith(Settings settings) throws MojoFailureException {
-        settings.warnings().forEach(getLog()::warn);
-        Migrate migrate = new Migrate(settings, new Module(project).files(), new MavenEvents(getLog(), watched()));
+        ProjectFiles files = new Module(project).files();
+        MavenEvents events = new MavenEvents(getLog(), watched());
         Report report = new Report(getLog(), settings, project, goal());
         try {
-            report.show(run(migrate));
+            report.show(run(new Migrate(connected(settings, files, events), files, events, binaries())));
         } catch (MigrateException failure) {
             report.record(failure);
             throw failure;
         }
+    }
+
+    private Settings connected(Settings settings, ProjectFiles files, Events events) {
+        if (!EmbeddedDatabase.wanted(settings)) {
+            return settings;
+        }
+        return new RunServers(session)
+                .database(EmbeddedDatabase.options(settings, files, binaries()), events, project)
+                .in(settings);
+    }
+
+    private MavenBinaries binaries() {
+        return new MavenBinaries(repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
     }
 
     private String goal() {

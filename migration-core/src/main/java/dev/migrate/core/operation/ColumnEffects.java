@@ -43,16 +43,19 @@ final class ColumnEffects {
             return draft.narrows().done();
         }
         if (operation instanceof DdlOperation.DropDefault drop) {
-            return hasNoDefault(drop) ? draft.done() : draft.narrows().done();
+            return dropDefault(draft, drop);
         }
         // SET DEFAULT and DROP NOT NULL.
         return draft.widens().done();
     }
 
-    private boolean hasNoDefault(DdlOperation.DropDefault drop) {
-        return column(drop.table(), drop.column())
-                .filter(column -> column.defaultExpression().isEmpty())
-                .isPresent();
+    /** INSERTs that leave the column out get NULL from now on, and fail where it is NOT NULL. */
+    private Effect dropDefault(EffectDraft draft, DdlOperation.DropDefault drop) {
+        Optional<Column> column = column(drop.table(), drop.column());
+        boolean none = column.filter(each -> each.defaultExpression().isEmpty()).isPresent();
+        return none
+                ? draft.done()
+                : draft.narrows().mayUnless(column.isPresent()).done();
     }
 
     private Effect add(EffectDraft draft, DdlOperation.AddColumn add) {

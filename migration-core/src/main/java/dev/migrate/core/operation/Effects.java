@@ -1,5 +1,6 @@
 package dev.migrate.core.operation;
 
+import dev.migrate.core.operation.Effect.Certainty;
 import dev.migrate.core.operation.Effect.Manner;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.Table;
@@ -74,7 +75,7 @@ public final class Effects {
                     effect.manner(),
                     effect.certainty());
         }
-        return new Effect(locks, false, false, false, Manner.NEUTRAL, effect.certainty());
+        return new Effect(locks, false, false, false, Manner.NEUTRAL, Certainty.WILL);
     }
 
     /** The table that an operation is about; for an index the one that has it. Empty if that is not known. */

@@ -33,15 +33,13 @@ final class IndexEffects {
     private Effect create(DdlOperation.CreateIndex create) {
         LockMode lock = create.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
         EffectDraft draft = new EffectDraft().lock(create.table(), lock);
-        if (create.ifNotExists() && create.index().filter(this::exists).isPresent()) {
+        Optional<ObjectName> name =
+                create.index().map(index -> new ObjectName(create.table().schema(), index));
+        if (create.ifNotExists() && name.flatMap(before::tableOfIndex).isPresent()) {
             return draft.done();
         }
         draft.buildsIndex();
         return create.unique() ? draft.narrows().done() : draft.done();
-    }
-
-    private boolean exists(String index) {
-        return before.tables().anyMatch(table -> table.index(index).isPresent());
     }
 
     private Effect drop(DdlOperation.DropIndex drop) {

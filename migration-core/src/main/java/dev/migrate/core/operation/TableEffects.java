@@ -31,7 +31,7 @@ final class TableEffects {
     /** The new table is nobody's yet; each table that it references is locked against writes until the commit. */
     private Effect create(DdlOperation.CreateTable create) {
         EffectDraft draft = new EffectDraft();
-        boolean there = before.table(create.table()).filter(Table::known).isPresent();
+        boolean there = before.table(create.table()).isPresent();
         if (there && create.ifNotExists()) {
             return draft.done();
         }

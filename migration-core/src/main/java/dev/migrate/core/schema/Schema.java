@@ -1,7 +1,9 @@
 package dev.migrate.core.schema;
 
+import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,12 +17,21 @@ import java.util.stream.Stream;
  * means is decided by the run.
  */
 public final class Schema {
-    private static final Schema EMPTY = new Schema(Tables.EMPTY);
+    private static final Schema EMPTY = new Schema(SharingMap.empty(), SharingMap.empty(), SharingMap.empty());
 
-    private final Tables tables;
+    private final SharingMap<ObjectName, Table> tables;
+    /** The table of each index. */
+    private final SharingMap<ObjectName, ObjectName> owners;
+    /** The tables with a foreign key to a table. */
+    private final SharingMap<ObjectName, List<ObjectName>> referrers;
 
-    private Schema(Tables tables) {
+    private Schema(
+            SharingMap<ObjectName, Table> tables,
+            SharingMap<ObjectName, ObjectName> owners,
+            SharingMap<ObjectName, List<ObjectName>> referrers) {
         this.tables = tables;
+        this.owners = owners;
+        this.referrers = referrers;
     }
 
     /** A schema without tables. */
@@ -53,22 +64,19 @@ public final class Schema {
 
     /** All tables, in no order that means anything. */
     public Stream<Table> tables() {
-        return tables.stream();
+        return tables.values();
     }
 
     /** The table that has the index; empty if no operation made it. */
     public Optional<Table> tableOfIndex(ObjectName index) {
-        return tables.stream()
-                .filter(table -> table.name().schema().equals(index.schema())
-                        && table.index(index.name()).isPresent())
-                .findFirst();
+        return owners.get(index).flatMap(tables::get);
     }
 
     /** The other tables that have a foreign key to the table. */
     public List<Table> referencing(ObjectName table) {
-        return tables.stream()
-                .filter(each -> !each.name().equals(table)
-                        && each.constraints().stream().anyMatch(constraint -> constraint.references(table)))
+        return referrers.get(table).orElse(List.of()).stream()
+                .filter(name -> !name.equals(table))
+                .flatMap(name -> tables.get(name).stream())
                 .toList();
     }
 
@@ -78,16 +86,63 @@ public final class Schema {
     }
 
     Schema with(Table table) {
-        return new Schema(tables.with(table));
+        Schema without = withoutLinks(table.name());
+        SharingMap<ObjectName, ObjectName> newOwners = without.owners;
+        for (Index index : table.indexes()) {
+            newOwners = newOwners.with(indexName(table, index), table.name());
+        }
+        SharingMap<ObjectName, List<ObjectName>> newReferrers = without.referrers;
+        for (ObjectName referenced : referenced(table)) {
+            List<ObjectName> longer =
+                    new ArrayList<>(newReferrers.get(referenced).orElse(List.of()));
+            longer.add(table.name());
+            newReferrers = newReferrers.with(referenced, List.copyOf(longer));
+        }
+        return new Schema(tables.with(table.name(), table), newOwners, newReferrers);
     }
 
     Schema without(ObjectName table) {
-        return new Schema(tables.without(table));
+        Schema without = withoutLinks(table);
+        return new Schema(tables.without(table), without.owners, without.referrers);
+    }
+
+    private Schema withoutLinks(ObjectName name) {
+        Optional<Table> table = tables.get(name);
+        if (table.isEmpty()) {
+            return this;
+        }
+        SharingMap<ObjectName, ObjectName> fewerOwners = owners;
+        for (Index index : table.get().indexes()) {
+            fewerOwners = fewerOwners.without(indexName(table.get(), index));
+        }
+        SharingMap<ObjectName, List<ObjectName>> fewerReferrers = referrers;
+        for (ObjectName referenced : referenced(table.get())) {
+            List<ObjectName> others = fewerReferrers.get(referenced).orElse(List.of()).stream()
+                    .filter(each -> !each.equals(name))
+                    .toList();
+            fewerReferrers = fewerReferrers.with(referenced, others);
+        }
+        return new Schema(tables, fewerOwners, fewerReferrers);
+    }
+
+    private static ObjectName indexName(Table table, Index index) {
+        return new ObjectName(table.name().schema(), index.name());
+    }
+
+    private static List<ObjectName> referenced(Table table) {
+        return table.constraints().stream()
+                .map(Constraint::spec)
+                .filter(ConstraintSpec.ForeignKey.class::isInstance)
+                .map(spec -> ((ConstraintSpec.ForeignKey) spec).referencedTable())
+                .distinct()
+                .toList();
     }
 
     /** Whether a relation (table or index) of the schema has the name. */
     Predicate<String> relationNames(ObjectName like) {
-        return name -> tables.get(new ObjectName(like.schema(), name)).isPresent()
-                || tableOfIndex(new ObjectName(like.schema(), name)).isPresent();
+        return name -> {
+            ObjectName relation = new ObjectName(like.schema(), name);
+            return tables.get(relation).isPresent() || owners.get(relation).isPresent();
+        };
     }
 }

@@ -102,7 +102,7 @@ final class SchemaFold {
     }
 
     private Schema createTable(DdlOperation.CreateTable create) {
-        boolean there = before.table(create.table()).filter(Table::known).isPresent();
+        boolean there = before.table(create.table()).isPresent();
         if (create.temporary() || there && create.ifNotExists()) {
             return before;
         }

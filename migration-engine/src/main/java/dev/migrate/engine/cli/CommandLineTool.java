@@ -63,7 +63,6 @@ final class CommandLineTool {
 
     private int runCommand(Invocation invocation, Settings settings, Output output) {
         Colours colours = new Colours(world.terminal());
-        settings.warnings().forEach(warning -> world.err().println(colours.yellow("warning: " + warning)));
         Result result;
         try (ConsoleEvents events = new ConsoleEvents(world.err(), world.terminal(), invocation.quiet())) {
             result = invocation.command().run(new Migrate(settings, invocation.project(), events));

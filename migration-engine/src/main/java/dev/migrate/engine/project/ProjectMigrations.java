@@ -70,7 +70,7 @@ public final class ProjectMigrations implements AutoCloseable {
         return recorded.stream().map(reading::read).sorted(ORDER).toList();
     }
 
-    private static List<Path> homes(ProjectFiles files) {
+    static List<Path> homes(ProjectFiles files) {
         if (!new CompiledClasses(files.classes()).candidates().isEmpty()) {
             return List.of(files.classes());
         }

@@ -1,0 +1,4 @@
+@Migrations(app = "shop", postgres = 15)
+package shop;
+
+import dev.migrate.api.Migrations;

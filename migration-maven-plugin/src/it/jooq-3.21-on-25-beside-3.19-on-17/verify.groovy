@@ -1,0 +1,3 @@
+String log = new File(basedir, 'build.log').text
+assert log.contains('checked 2 migrations: no findings')
+assert log.contains('shop, schema public: applied 2 migrations')
