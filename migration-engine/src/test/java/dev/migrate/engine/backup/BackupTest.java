@@ -159,7 +159,7 @@ class BackupTest {
         Random random = new Random(1);
         for (int i = 0; i < 100; i++) {
             Files.write(file, java.util.Arrays.copyOf(whole, random.nextInt(whole.length)));
-            assertDamaged(file.getParent(), "0001.copy (public.poll) has ");
+            assertDamaged(java.util.Objects.requireNonNull(file.getParent()), "0001.copy (public.poll) has ");
         }
     }
 
@@ -172,7 +172,9 @@ class BackupTest {
                     file,
                     (long) (random.nextDouble() * Files.size(file)),
                     1 << random.nextInt(8),
-                    () -> assertDamaged(file.getParent(), "0001.copy (public.poll) differs from its SHA-256"));
+                    () -> assertDamaged(
+                            java.util.Objects.requireNonNull(file.getParent()),
+                            "0001.copy (public.poll) differs from its SHA-256"));
         }
     }
 
