@@ -1,0 +1,75 @@
+package dev.migrate.core.rule;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.api.Hazard.Category;
+import dev.migrate.core.rule.safety.SafetyRule;
+import java.util.Arrays;
+
+/** The pages of the rules, as Markdown: made from the rules and their examples, committed under {@code docs/hazards}. */
+public final class RulePages {
+    private RulePages() {}
+
+    /** The page of one rule. */
+    public static String page(Rule rule) {
+        RulePage page = rule.page();
+        RuleExamples examples = RuleExamples.of(rule.name());
+        return "# " + rule.name() + "\n\n"
+                + page.summary() + "\n\n"
+                + facts(rule) + "\n\n"
+                + "## What happens\n\n" + page.happens() + "\n\n"
+                + "## Bad\n\n" + code(examples.badText())
+                + "## Good\n\n" + code(examples.goodText())
+                + "## When it is silent\n\n" + page.silent() + "\n"
+                + (page.manual().isEmpty() ? "" : "\nIt rests on [PostgreSQL's manual](" + page.manual() + ").\n");
+    }
+
+    /** The list of all pages. */
+    public static String index() {
+        StringBuilder table = new StringBuilder("# Rules\n\n"
+                + "What the compiler and `migrate:check` look for. The name is the tag of the message.\n\n"
+                + "## Hazards\n\nEach can be accepted in `@Risky`, on one object and with a reason.\n\n");
+        rows(table, true);
+        table.append("\n## Identity, order and form\n\nThese are put right, not accepted.\n\n");
+        rows(table, false);
+        return table.toString();
+    }
+
+    private static void rows(StringBuilder table, boolean hazards) {
+        table.append("| rule | what it flags |\n|---|---|\n");
+        Rules.all().stream()
+                .filter(rule -> rule instanceof SafetyRule<?> == hazards)
+                .forEach(rule -> table.append("| [")
+                        .append(rule.name())
+                        .append("](")
+                        .append(rule.name())
+                        .append(".md) | ")
+                        .append(rule.page().summary().replaceAll("\\s+", " "))
+                        .append(" |\n"));
+    }
+
+    private static String facts(Rule rule) {
+        if (rule instanceof SafetyRule<?> safety) {
+            Hazard hazard = safety.hazard();
+            return "Category: " + words(hazard.category()) + ". Accepted by `Hazard." + hazard.name() + "`"
+                    + (hazard.dangerous() ? ", in a maintenance window only" : "") + ".";
+        }
+        OrderRule order = order(rule);
+        return "Category: " + words(order.category()) + ". Level: "
+                + order.level().name().toLowerCase(java.util.Locale.ROOT) + ".";
+    }
+
+    private static OrderRule order(Rule rule) {
+        return Arrays.stream(OrderRule.values())
+                .filter(order -> order.ruleName().equals(rule.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(Category category) {
+        return category.jsonName().replace('-', ' ');
+    }
+
+    private static String code(String java) {
+        return "```java\n" + java.strip() + "\n```\n\n";
+    }
+}
