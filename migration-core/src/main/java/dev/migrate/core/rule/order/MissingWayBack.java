@@ -110,8 +110,10 @@ final class MissingWayBack implements GraphRule {
         if (Inverses.losesData(operation)) {
             return "no statement brings the data back";
         }
-        if (operation instanceof DdlOperation.DataChange) {
-            return "what the rows were before is not known";
+        if (operation instanceof DdlOperation.DataChange change) {
+            return change.verb() == DdlOperation.DataChange.Verb.INSERT
+                    ? "which rows are new is not known"
+                    : "what the rows were before is not known";
         }
         return "what was there before is not known from the migrations";
     }

@@ -1,6 +1,7 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
@@ -24,6 +25,9 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
             return Optional.empty();
         }
         String column = add.table() + "." + add.column().name();
+        if (dependsOnType(add.column())) {
+            return Optional.of(perhapsDomain(add, column, context));
+        }
         return Optional.of(context.draftByEffect(hazard(), add.table(), "adding " + column + " rewrites " + add.table())
                 .effect(cause(add.column()) + ", so PostgreSQL writes every row and every index of " + add.table()
                         + " anew;\nreads and writes wait behind its ACCESS EXCLUSIVE lock until that ends")
@@ -32,6 +36,27 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
                         add.column().notNull()
                                 ? "NOT NULL follows in the contract of an @Expand, when no row is empty any more"
                                 : "the column is filled in batches, without a lock on the table"));
+    }
+
+    /** A warning: an enum, which does not rewrite, cannot be told from a domain. */
+    private Draft perhapsDomain(AddColumn add, String column, OperationContext context) {
+        String type = add.column().type().toString();
+        return context.draft(
+                        hazard(), add.table(), "adding " + column + " rewrites " + add.table() + " if " + type
+                                + " is a domain with a CHECK")
+                .effect("PostgreSQL then checks the type's condition for each row while reads and writes of " + add.table()
+                        + " wait")
+                .fix("use the domain's base type, and the condition as a CHECK constraint added NOT VALID")
+                .note("an enum, and a domain without a condition, do not rewrite")
+                .may()
+                .level(Level.WARNING);
+    }
+
+    private static boolean dependsOnType(ColumnSpec column) {
+        return !column.type().builtIn()
+                && !column.type().serial()
+                && column.generated().isEmpty()
+                && column.defaultExpression().isEmpty();
     }
 
     private static String cause(ColumnSpec column) {
@@ -46,7 +71,7 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
         }
         return column.defaultExpression()
                 .map(expression -> "the default " + expression + " is evaluated for each row")
-                .orElse("the type " + column.type() + " has a constraint that is checked for each row");
+                .orElse("a value is computed for each row");
     }
 
     private static String[] inBatches(AddColumn add) {

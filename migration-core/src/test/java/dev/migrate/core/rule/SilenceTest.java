@@ -1,0 +1,169 @@
+package dev.migrate.core.rule;
+
+import static dev.migrate.core.rule.Migrations.contract;
+import static dev.migrate.core.rule.Migrations.expand;
+import static dev.migrate.core.rule.Migrations.risky;
+import static dev.migrate.core.rule.Migrations.rulesOf;
+import static dev.migrate.core.rule.Migrations.safe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.api.Hazard;
+import dev.migrate.core.finding.Finding;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must not be flagged, and what acceptances and closed releases silence. */
+class SilenceTest {
+    private static final String USERS = "CREATE TABLE users (id bigint PRIMARY KEY, email varchar(50), age int)";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE INDEX i ON users (email)",
+                "ALTER TABLE users ADD COLUMN name text NOT NULL",
+                "ALTER TABLE users ADD COLUMN no bigserial",
+                "ALTER TABLE users ADD CONSTRAINT c CHECK (age > 0)",
+                "ALTER TABLE users ADD CONSTRAINT u UNIQUE (email)",
+                "ALTER TABLE users ALTER COLUMN email SET NOT NULL",
+                "ALTER TABLE users ALTER COLUMN age TYPE bigint",
+                "ALTER TABLE users RENAME COLUMN email TO address",
+                "ALTER TABLE users DROP COLUMN age",
+                "ALTER TABLE users RENAME TO people",
+                "UPDATE users SET age = 0",
+                "TRUNCATE users",
+                "DROP TABLE users"
+            })
+    void everythingIsFreeOnATableCreatedInTheSameMigration(String statement) {
+        assertThat(rulesOf(safe("V0001_A").irreversible("all of it goes").sql(USERS).sql(statement)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE users ADD COLUMN name text",
+                "ALTER TABLE users ADD COLUMN name text NOT NULL DEFAULT ''",
+                "ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT now()",
+                "ALTER TABLE users ALTER COLUMN email TYPE varchar(100)",
+                "ALTER TABLE users ALTER COLUMN email TYPE text",
+                "ALTER TABLE users ALTER COLUMN age SET DEFAULT 0",
+                "ALTER TABLE users ALTER COLUMN email DROP NOT NULL",
+                "CREATE INDEX IF NOT EXISTS users_pkey ON users (id)",
+                "COMMENT ON TABLE users IS 'people'"
+            })
+    void whatOnlyTouchesTheCatalogIsSafeOnAnExistingTable(String statement) {
+        assertThat(rulesOf(safe("V0001_A").sql(USERS), safe("V0002_B").sql(statement)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE users ADD CONSTRAINT c CHECK (age > 0) NOT VALID",
+                "ALTER TABLE users ALTER COLUMN age DROP DEFAULT",
+                "ALTER TABLE users DROP COLUMN age"
+            })
+    void aContractNarrowsByWhatItsExpandDeclared(String statement) {
+        Migrations expand = expand("V0001_A").irreversible("declared").atContract(statement);
+        assertThat(rulesOf(expand)).isEmpty();
+        assertThat(rulesOf(expand, contract("V0002_B", "V0001_A"))).isEmpty();
+    }
+
+    @Test
+    void aValidatedCheckProvesNotNull() {
+        Migrations expand = expand("V0001_A")
+                .atContract("ALTER TABLE users ADD CONSTRAINT s CHECK (email IS NOT NULL) NOT VALID")
+                .atContract("ALTER TABLE users VALIDATE CONSTRAINT s")
+                .atContract("ALTER TABLE users ALTER COLUMN email SET NOT NULL")
+                .atContract("ALTER TABLE users DROP CONSTRAINT s");
+        assertThat(rulesOf(expand)).isEmpty();
+    }
+
+    @Test
+    void aCheckThatIsNotValidatedProvesNothing() {
+        Migrations expand = expand("V0001_A")
+                .atContract("ALTER TABLE users ADD CONSTRAINT s CHECK (email IS NOT NULL) NOT VALID")
+                .atContract("ALTER TABLE users ALTER COLUMN email SET NOT NULL");
+        assertThat(rulesOf(expand)).containsExactly("SetNotNullScansTable");
+    }
+
+    @Test
+    void retiringAColumnIsAPair() {
+        Migrations expand = expand("V0001_A").retire("users", "age");
+        assertThat(rulesOf(expand, contract("V0002_B", "V0001_A"))).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceSilencesItsHazardOnItsObjectOnly() {
+        String index = "CREATE INDEX i ON users (email)";
+        Migrations accepted =
+                risky("V0001_A").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "users", "forty rows");
+        assertThat(rulesOf(accepted.sql(index))).isEmpty();
+        assertThat(rulesOf(risky("V0001_A")
+                        .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "orders", "forty rows")
+                        .sql(index)))
+                .containsExactly("UnusedAcceptance", "CreateIndexBlocksWrites");
+    }
+
+    @Test
+    void oneAcceptanceOfTwoLeavesTheOther() {
+        String check = "ALTER TABLE users ADD CONSTRAINT c CHECK (age > 0)";
+        assertThat(rulesOf(risky("V0001_A")
+                        .accept(Hazard.ADD_CONSTRAINT_SCANS_TABLE, "users", "forty rows")
+                        .sql(check)))
+                .containsExactly("NarrowsForWriters");
+        assertThat(rulesOf(risky("V0001_A")
+                        .accept(Hazard.ADD_CONSTRAINT_SCANS_TABLE, "users", "forty rows")
+                        .accept(Hazard.NARROWS_FOR_WRITERS, "users", "checked in the application since 2023")
+                        .sql(check)))
+                .isEmpty();
+    }
+
+    @Test
+    void aDangerousHazardNeedsAWindow() {
+        Migrations rename = risky("V0001_A")
+                .accept(Hazard.RENAME_BREAKS_RUNNING_RELEASE, "polls", "closed at night")
+                .sql("ALTER TABLE polls RENAME COLUMN title TO headline");
+        assertThat(rulesOf(rename)).containsExactly("NeedsMaintenanceWindow");
+        assertThat(rulesOf(rename.window())).isEmpty();
+    }
+
+    @Test
+    void aClosedReleaseIsFoldedAndSilent() {
+        Migrations closed = safe("V0001_A").release("2023.01", true).sql(USERS);
+        Migrations unsafe = safe("V0002_B").release("2023.01", true).sql("CREATE INDEX i ON users (email)");
+        Migrations open = safe("V0003_C").sql("ALTER TABLE users ALTER COLUMN age SET DEFAULT 1");
+        assertThat(rulesOf(closed, unsafe, open)).isEmpty();
+        assertThat(rulesOf(open)).as("without the fold the former default is not known").containsExactly("MissingWayBack");
+    }
+
+    @Test
+    void recipesWorkInBatchesAndBringTheirWayBack() {
+        assertThat(rulesOf(safe("V0001_A")
+                        .recipe("backfill", Map.of("table", "users", "column", "age", "setting", "0"))
+                        .recipe(
+                                "indexConcurrently",
+                                Map.of("index", "i", "table", "users", "columns", List.of("email")))))
+                .isEmpty();
+    }
+
+    @Test
+    void bothOfTwoIndexesAreFlaggedAtTheirOwnLines() {
+        List<Finding> findings = Migrations.judge(
+                safe("V0001_A").sql("CREATE INDEX i ON users (email)").sql("CREATE INDEX j ON users (age)"));
+        assertThat(findings).extracting(finding -> finding.place().line()).containsExactly(1, 2);
+    }
+
+    @Test
+    void theSameGraphGivesTheSameFindingsInTheSameOrder() {
+        Migrations[] many = {
+            safe("V0010_B").sql("TRUNCATE users"), safe("V0009_A").sql("CREATE INDEX i ON users (email)")
+        };
+        assertThat(rulesOf(many))
+                .isEqualTo(rulesOf(many[1], many[0]))
+                .containsExactly("CreateIndexBlocksWrites", "MissingWayBack", "TruncateLosesData");
+    }
+}
