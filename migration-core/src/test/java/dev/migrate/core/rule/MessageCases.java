@@ -25,52 +25,145 @@ final class MessageCases {
     }
 
     private static void hazards(Map<String, List<Migrations>> cases) {
-        cases.put("requiredColumn", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN currency varchar(3) NOT NULL")));
-        cases.put("volatileDefault", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid()")));
+        cases.put(
+                "requiredColumn",
+                List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN currency varchar(3) NOT NULL")));
+        cases.put(
+                "volatileDefault",
+                List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid()")));
         cases.put("serialColumn", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN no bigserial")));
-        cases.put("storedGeneratedColumn", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN total int GENERATED ALWAYS AS (a+b) STORED")));
+        cases.put(
+                "storedGeneratedColumn",
+                List.of(safe("V0007_X")
+                        .sql("ALTER TABLE orders ADD COLUMN total int GENERATED ALWAYS AS (a+b) STORED")));
         cases.put("columnOfUnknownType", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD COLUMN c posint")));
         cases.put("index", List.of(safe("V0007_X").sql("CREATE INDEX users_email_idx ON users (email)")));
-        cases.put("uniqueExpressionIndex", List.of(safe("V0007_X").sql("CREATE UNIQUE INDEX users_email_idx ON users (lower(email)) WHERE email <> ''")));
-        cases.put("droppedColumn", List.of(safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
-        cases.put("droppedColumnBesideARetiredOne", List.of(expand("V0005_R").retire("users","email_old"), safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
-        cases.put("droppedColumnThatIsRetired", List.of(expand("V0005_R").retire("users","legacy_email"), safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
+        cases.put(
+                "uniqueExpressionIndex",
+                List.of(safe("V0007_X")
+                        .sql("CREATE UNIQUE INDEX users_email_idx ON users (lower(email)) WHERE email <> ''")));
+        cases.put(
+                "droppedColumn",
+                List.of(safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
+        cases.put(
+                "droppedColumnBesideARetiredOne",
+                List.of(
+                        expand("V0005_R").retire("users", "email_old"),
+                        safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
+        cases.put(
+                "droppedColumnThatIsRetired",
+                List.of(
+                        expand("V0005_R").retire("users", "legacy_email"),
+                        safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
         cases.put("droppedTable", List.of(safe("V0007_X").irreversible("gone").sql("DROP TABLE sessions")));
         cases.put("truncate", List.of(safe("V0007_X").irreversible("gone").sql("TRUNCATE sessions")));
-        cases.put("renamedColumn", List.of(safe("V0001_C").sql("CREATE TABLE polls (id bigint PRIMARY KEY, title text)"), safe("V0007_X").sql("ALTER TABLE polls RENAME COLUMN title TO headline")));
+        cases.put(
+                "renamedColumn",
+                List.of(
+                        safe("V0001_C").sql("CREATE TABLE polls (id bigint PRIMARY KEY, title text)"),
+                        safe("V0007_X").sql("ALTER TABLE polls RENAME COLUMN title TO headline")));
         cases.put("renamedTable", List.of(safe("V0007_X").sql("ALTER TABLE polls RENAME TO questions")));
-        cases.put("changedType", List.of(safe("V0001_C").sql("CREATE TABLE orders (id bigint PRIMARY KEY, amount int)"), safe("V0007_X").irreversible("no").sql("ALTER TABLE orders ALTER COLUMN amount TYPE bigint")));
+        cases.put(
+                "changedType",
+                List.of(
+                        safe("V0001_C").sql("CREATE TABLE orders (id bigint PRIMARY KEY, amount int)"),
+                        safe("V0007_X").irreversible("no").sql("ALTER TABLE orders ALTER COLUMN amount TYPE bigint")));
         cases.put("setNotNull", List.of(safe("V0007_X").sql("ALTER TABLE users ALTER COLUMN email SET NOT NULL")));
-        cases.put("notNullConstraintInContract", List.of(expand("V0007_X").atContract("ALTER TABLE users ADD CONSTRAINT n NOT NULL email")));
-        cases.put("check", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD CONSTRAINT orders_amount_check CHECK (amount > 0)")));
-        cases.put("foreignKeyInContract", List.of(expand("V0007_X").atContract("ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users")));
-        cases.put("unique", List.of(safe("V0007_X").sql("ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email)")));
+        cases.put(
+                "notNullConstraintInContract",
+                List.of(expand("V0007_X").atContract("ALTER TABLE users ADD CONSTRAINT n NOT NULL email")));
+        cases.put(
+                "check",
+                List.of(safe("V0007_X")
+                        .sql("ALTER TABLE orders ADD CONSTRAINT orders_amount_check CHECK (amount > 0)")));
+        cases.put(
+                "foreignKeyInContract",
+                List.of(expand("V0007_X").atContract("ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users")));
+        cases.put(
+                "unique",
+                List.of(safe("V0007_X").sql("ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email)")));
         cases.put("update", List.of(safe("V0007_X").irreversible("no").sql("UPDATE orders SET status = 'open'")));
-        cases.put("notValidCheck", List.of(safe("V0007_X").sql("ALTER TABLE orders ADD CONSTRAINT orders_amount_check CHECK (amount > 0) NOT VALID")));
+        cases.put(
+                "notValidCheck",
+                List.of(safe("V0007_X")
+                        .sql("ALTER TABLE orders ADD CONSTRAINT orders_amount_check CHECK (amount > 0) NOT VALID")));
         cases.put("unreadStatement", List.of(safe("V0007_X").sql("CREATE SEQUENCE s", "DROP SEQUENCE s")));
     }
 
     private static void order(Map<String, List<Migrations>> cases) {
-        cases.put("acceptanceOnAnotherTable", List.of(risky("V0007_X").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "user", "small").sql("CREATE INDEX users_email_idx ON users (email)")));
-        cases.put("renameWithoutWindow", List.of(risky("V0007_X").accept(Hazard.RENAME_BREAKS_RUNNING_RELEASE, "polls", "night").sql("ALTER TABLE polls RENAME COLUMN title TO headline")));
+        cases.put(
+                "acceptanceOnAnotherTable",
+                List.of(risky("V0007_X")
+                        .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "user", "small")
+                        .sql("CREATE INDEX users_email_idx ON users (email)")));
+        cases.put(
+                "renameWithoutWindow",
+                List.of(risky("V0007_X")
+                        .accept(Hazard.RENAME_BREAKS_RUNNING_RELEASE, "polls", "night")
+                        .sql("ALTER TABLE polls RENAME COLUMN title TO headline")));
         cases.put("malformedName", List.of(safe("AddNote"), safe("V0007_B")));
         cases.put("duplicateNumber", List.of(safe("V0007_A"), safe("V7_B")));
         cases.put("outsideMigrations", List.of(safe("V0007_A").withoutApp()));
-        cases.put("wrongAnnotations", List.of(migration("V0007_A"), migration("V0008_A", Kind.SAFE, Kind.EXPAND), safe("V0009_A").accept(Hazard.UNREAD_STATEMENT, "V0009_A", "x")));
-        cases.put("wrongInterface", List.of(safe("V0007_A").shape(Shape.RISKY), contract("V0009_C","V0008_E").shape(Shape.SCHEMA), expand("V0008_E").retire("t","c")));
-        cases.put("contractWithoutExpand", List.of(safe("V0007_A"), contract("V0009_C","V0007_A"), expand("V0008_E").retire("t","c")));
-        cases.put("contractBeforeExpand", List.of(expand("V0008_E").retire("t","c"), contract("V0005_C","V0008_E")));
-        cases.put("secondContract", List.of(expand("V0008_E").retire("t","c"), contract("V0009_C","V0008_E"), contract("V0010_D","V0008_E")));
-        cases.put("contractInSameRelease", List.of(expand("V0008_E").retire("t","c").release("2024.03", false), contract("V0009_C","V0008_E").release("2024.03", false)));
-        cases.put("expandDeclaresNothing", List.of(expand("V0008_E"), expand("V0009_E"), contract("V0010_C","V0009_E")));
-        cases.put("pairedOutsideExpand", List.of(safe("V0008_E").retire("t","c")));
-        cases.put("missingWayBack", List.of(safe("V0008_E").sql("INSERT INTO c VALUES (1)"), expand("V0009_F").atContract("DROP TABLE t")));
-        cases.put("blankReason", List.of(risky("V0008_E").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES,"users","…").sql("CREATE INDEX i ON users (email)"), safe("V0009_I").irreversible(" ")));
-        cases.put("unusedAcceptance", List.of(risky("V0008_E").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES,"users","small")));
-        cases.put("dependencyCycle", List.of(safe("V0001_A").dependsOn("V0003_C"), safe("V0003_C"), safe("V0004_D").dependsOn("V0004_D")));
-        cases.put("needsOutsideTransaction", List.of(safe("V0001_A").sql("CREATE INDEX CONCURRENTLY i ON t (lower(a))")));
+        cases.put(
+                "wrongAnnotations",
+                List.of(
+                        migration("V0007_A"),
+                        migration("V0008_A", Kind.SAFE, Kind.EXPAND),
+                        safe("V0009_A").accept(Hazard.UNREAD_STATEMENT, "V0009_A", "x")));
+        cases.put(
+                "wrongInterface",
+                List.of(
+                        safe("V0007_A").shape(Shape.RISKY),
+                        contract("V0009_C", "V0008_E").shape(Shape.SCHEMA),
+                        expand("V0008_E").retire("t", "c")));
+        cases.put(
+                "contractWithoutExpand",
+                List.of(
+                        safe("V0007_A"),
+                        contract("V0009_C", "V0007_A"),
+                        expand("V0008_E").retire("t", "c")));
+        cases.put("contractBeforeExpand", List.of(expand("V0008_E").retire("t", "c"), contract("V0005_C", "V0008_E")));
+        cases.put(
+                "secondContract",
+                List.of(
+                        expand("V0008_E").retire("t", "c"),
+                        contract("V0009_C", "V0008_E"),
+                        contract("V0010_D", "V0008_E")));
+        cases.put(
+                "contractInSameRelease",
+                List.of(
+                        expand("V0008_E").retire("t", "c").release("2024.03", false),
+                        contract("V0009_C", "V0008_E").release("2024.03", false)));
+        cases.put(
+                "expandDeclaresNothing", List.of(expand("V0008_E"), expand("V0009_E"), contract("V0010_C", "V0009_E")));
+        cases.put("pairedOutsideExpand", List.of(safe("V0008_E").retire("t", "c")));
+        cases.put(
+                "missingWayBack",
+                List.of(
+                        safe("V0008_E").sql("INSERT INTO c VALUES (1)"),
+                        expand("V0009_F").atContract("DROP TABLE t")));
+        cases.put(
+                "blankReason",
+                List.of(
+                        risky("V0008_E")
+                                .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "users", "…")
+                                .sql("CREATE INDEX i ON users (email)"),
+                        safe("V0009_I").irreversible(" ")));
+        cases.put(
+                "unusedAcceptance",
+                List.of(risky("V0008_E").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "users", "small")));
+        cases.put(
+                "dependencyCycle",
+                List.of(
+                        safe("V0001_A").dependsOn("V0003_C"),
+                        safe("V0003_C"),
+                        safe("V0004_D").dependsOn("V0004_D")));
+        cases.put(
+                "needsOutsideTransaction", List.of(safe("V0001_A").sql("CREATE INDEX CONCURRENTLY i ON t (lower(a))")));
         cases.put("lostByJooq", List.of(safe("V0001_A").lost("CREATE TABLE t (a int)", "generated column area")));
         cases.put("literalSchema", List.of(safe("V0001_A").sql("ALTER TABLE public.orders ADD COLUMN note text")));
-        cases.put("severalStatements", List.of(safe("V0001_A").sql("ALTER TABLE a ADD COLUMN x int; ALTER TABLE a ADD COLUMN y int")));
+        cases.put(
+                "severalStatements",
+                List.of(safe("V0001_A").sql("ALTER TABLE a ADD COLUMN x int; ALTER TABLE a ADD COLUMN y int")));
     }
 }

@@ -84,12 +84,14 @@ class MessagesTest {
     void namesOnlyGoalsAnnotationsHazardsAndPagesThatExist(String name) {
         String text = messages(name);
         assertThat(all("migrate:(\\w+)", text)).isSubsetOf(GOALS);
-        assertThat(all("Hazard\\.(\\w+)", text)).allSatisfy(hazard -> assertThat(Hazard.valueOf(hazard))
-                .isNotNull());
-        assertThat(all("@(\\w+)", text)).allSatisfy(annotation -> assertThat(
-                        Class.forName(Accept.class.getPackageName() + "." + annotation).isAnnotation())
-                .isTrue());
-        assertThat(all("see: +(\\S+)", text)).allSatisfy(page -> assertThat(Path.of("..", page)).exists());
+        assertThat(all("Hazard\\.(\\w+)", text))
+                .allSatisfy(hazard -> assertThat(Hazard.valueOf(hazard)).isNotNull());
+        assertThat(all("@(\\w+)", text))
+                .allSatisfy(annotation -> assertThat(Class.forName(Accept.class.getPackageName() + "." + annotation)
+                                .isAnnotation())
+                        .isTrue());
+        assertThat(all("see: +(\\S+)", text))
+                .allSatisfy(page -> assertThat(Path.of("..", page)).exists());
     }
 
     @ParameterizedTest

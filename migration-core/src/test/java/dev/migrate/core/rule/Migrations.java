@@ -80,8 +80,8 @@ final class Migrations {
     static String message(Migrations... migrations) {
         List<Finding> findings = judge(migrations);
         if (findings.size() != 1) {
-            throw new AssertionError("not one finding: "
-                    + findings.stream().map(Messages::text).toList());
+            throw new AssertionError(
+                    "not one finding: " + findings.stream().map(Messages::text).toList());
         }
         return Messages.text(findings.get(0));
     }

@@ -37,7 +37,10 @@ class SilenceTest {
                 "DROP TABLE users"
             })
     void everythingIsFreeOnATableCreatedInTheSameMigration(String statement) {
-        assertThat(rulesOf(safe("V0001_A").irreversible("all of it goes").sql(USERS).sql(statement)))
+        assertThat(rulesOf(safe("V0001_A")
+                        .irreversible("all of it goes")
+                        .sql(USERS)
+                        .sql(statement)))
                 .isEmpty();
     }
 
@@ -99,8 +102,7 @@ class SilenceTest {
     @Test
     void anAcceptanceSilencesItsHazardOnItsObjectOnly() {
         String index = "CREATE INDEX i ON users (email)";
-        Migrations accepted =
-                risky("V0001_A").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "users", "forty rows");
+        Migrations accepted = risky("V0001_A").accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "users", "forty rows");
         assertThat(rulesOf(accepted.sql(index))).isEmpty();
         assertThat(rulesOf(risky("V0001_A")
                         .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "orders", "forty rows")
@@ -137,7 +139,9 @@ class SilenceTest {
         Migrations unsafe = safe("V0002_B").release("2023.01", true).sql("CREATE INDEX i ON users (email)");
         Migrations open = safe("V0003_C").sql("ALTER TABLE users ALTER COLUMN age SET DEFAULT 1");
         assertThat(rulesOf(closed, unsafe, open)).isEmpty();
-        assertThat(rulesOf(open)).as("without the fold the former default is not known").containsExactly("MissingWayBack");
+        assertThat(rulesOf(open))
+                .as("without the fold the former default is not known")
+                .containsExactly("MissingWayBack");
     }
 
     @Test

@@ -69,7 +69,8 @@ class InversesTest {
 
     @Test
     void whatChangedNothingNeedsNoStatement() {
-        assertThat(Inverses.of(operations("CREATE TABLE IF NOT EXISTS t (x int)").get(0), BEFORE))
+        assertThat(Inverses.of(
+                        operations("CREATE TABLE IF NOT EXISTS t (x int)").get(0), BEFORE))
                 .contains(List.of());
         assertThat(Inverses.of(operations("ALTER TABLE t ALTER a SET NOT NULL").get(0), BEFORE))
                 .contains(List.of());

@@ -42,10 +42,11 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
     private Draft perhapsDomain(AddColumn add, String column, OperationContext context) {
         String type = add.column().type().toString();
         return context.draft(
-                        hazard(), add.table(), "adding " + column + " rewrites " + add.table() + " if " + type
-                                + " is a domain with a CHECK")
-                .effect("PostgreSQL then checks the type's condition for each row while reads and writes of " + add.table()
-                        + " wait")
+                        hazard(),
+                        add.table(),
+                        "adding " + column + " rewrites " + add.table() + " if " + type + " is a domain with a CHECK")
+                .effect("PostgreSQL then checks the type's condition for each row while reads and writes of "
+                        + add.table() + " wait")
                 .fix("use the domain's base type, and the condition as a CHECK constraint added NOT VALID")
                 .note("an enum, and a domain without a condition, do not rewrite")
                 .may()
