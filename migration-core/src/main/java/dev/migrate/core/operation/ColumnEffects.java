@@ -8,6 +8,7 @@ import dev.migrate.core.schema.Table;
 import dev.migrate.core.sql.SqlExpressions;
 import dev.migrate.core.sql.SqlExpressions.Volatility;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Effects of adding, dropping, renaming and changing columns. All of them lock the table against everything. */
 final class ColumnEffects {
@@ -142,7 +143,7 @@ final class ColumnEffects {
         return draft.done();
     }
 
-    private java.util.stream.Stream<Table> referencing(ObjectName table, String column) {
+    private Stream<Table> referencing(ObjectName table, String column) {
         return before.referencing(table).stream()
                 .filter(other -> other.constraints().stream()
                         .anyMatch(each -> before.referencedColumns(each, table).contains(column)));

@@ -5,6 +5,7 @@ import dev.migrate.core.schema.Index;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.Table;
 import dev.migrate.core.sql.SqlTokens;
+import dev.migrate.core.sql.SqlTypes;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class TypeEffects {
     }
 
     private static DataType castType(String text) {
-        return dev.migrate.core.sql.SqlTypes.parse(text).orElse(DataType.of(""));
+        return SqlTypes.parse(text).orElse(DataType.of(""));
     }
 
     private static void apply(EffectDraft draft, TypeChange change) {

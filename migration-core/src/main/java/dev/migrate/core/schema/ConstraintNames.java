@@ -3,6 +3,7 @@ package dev.migrate.core.schema;
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.sql.SqlExpressions;
 import dev.migrate.core.sql.SqlNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -45,7 +46,7 @@ public final class ConstraintNames {
 
     /** The name of an index that a statement does not name. */
     static String ofIndex(String table, List<String> keys, List<String> including, Predicate<String> taken) {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (String key : keys) {
             parts.add(key.startsWith("(") ? SqlExpressions.indexPart(key) : key);
         }

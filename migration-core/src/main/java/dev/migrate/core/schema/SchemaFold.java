@@ -5,6 +5,7 @@ import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectName;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What each operation makes of the schema. */
@@ -89,11 +90,10 @@ final class SchemaFold {
                             .withoutConstraints(each -> isNotNullOf(each, drop.column())));
         }
         if (operation instanceof DdlOperation.SetDefault set) {
-            return column(
-                    set.table(), set.column(), column -> column.withDefault(java.util.Optional.of(set.expression())));
+            return column(set.table(), set.column(), column -> column.withDefault(Optional.of(set.expression())));
         }
         if (operation instanceof DdlOperation.DropDefault drop) {
-            return column(drop.table(), drop.column(), column -> column.withDefault(java.util.Optional.empty()));
+            return column(drop.table(), drop.column(), column -> column.withDefault(Optional.empty()));
         }
         if (operation instanceof DdlOperation.AlterColumnType alter) {
             return column(alter.table(), alter.column(), column -> column.withType(alter.type()));

@@ -4,6 +4,7 @@ import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A place in the tokens of one statement. The methods that expect something throw {@link Unread} where it is missing. */
@@ -117,7 +118,7 @@ final class Cursor {
 
     Token expect(String word) {
         if (!at(word)) {
-            throw expected(word.toUpperCase(java.util.Locale.ROOT));
+            throw expected(word.toUpperCase(Locale.ROOT));
         }
         return next();
     }

@@ -1,5 +1,7 @@
 package dev.migrate.core.sql;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL's functions by volatility, as far as defaults and checks use them; {@code pg_proc.provolatile} of 13 to 18. */
@@ -21,7 +23,7 @@ final class Functions {
             + " current_user date date_bin date_part date_trunc decimal decode default degrees dense_rank distinct div"
             + " double else encode end enum_first enum_last enum_range every exists exp extract factorial filter"
             + " first_value float floor format format_type from from_json gcd generate_series"
-            + " generate_subscripts get_byte greatest group_concat grouping has_any_column_privilege"
+            + " generate_subscripts get_byte greatest grouping has_any_column_privilege"
             + " has_column_privilege has_schema_privilege has_table_privilege having host hostmask in inet_same_family"
             + " initcap int interval is isfinite isnull join json_agg json_array json_array_elements"
             + " json_array_length json_build_array json_build_object json_each json_each_text json_extract_path"
@@ -64,6 +66,6 @@ final class Functions {
     }
 
     private static Set<String> words(String words) {
-        return new java.util.HashSet<>(java.util.List.of(words.split(" ", -1)));
+        return new HashSet<>(List.of(words.split(" ", -1)));
     }
 }

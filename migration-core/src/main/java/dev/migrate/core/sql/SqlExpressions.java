@@ -1,6 +1,8 @@
 package dev.migrate.core.sql;
 
+import dev.migrate.core.operation.Identifiers;
 import dev.migrate.core.sql.Token.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -94,7 +96,7 @@ public final class SqlExpressions {
             Token token = tokens.get(at);
             if (isColumn(tokens, at) && token.value().equals(column)) {
                 renamed.append(expression, copied, token.start());
-                renamed.append(dev.migrate.core.operation.Identifiers.quote(newName));
+                renamed.append(Identifiers.quote(newName));
                 copied = token.end();
             }
         }
@@ -104,7 +106,7 @@ public final class SqlExpressions {
     /** The candidates that an expression names, in the candidates' order. */
     public static List<String> columns(String expression, List<String> candidates) {
         List<Token> tokens = Lexer.tokens(expression);
-        Set<String> named = new java.util.HashSet<>();
+        Set<String> named = new HashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
             if (isColumn(tokens, at)) {
                 named.add(tokens.get(at).value());

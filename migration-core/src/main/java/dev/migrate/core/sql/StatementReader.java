@@ -5,6 +5,7 @@ import dev.migrate.core.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads one statement: looks at its first words and hands over. */
 final class StatementReader {
@@ -18,22 +19,23 @@ final class StatementReader {
     static List<SpannedOperation> operations(Cursor cursor) {
         StatementReader reader = new StatementReader(cursor);
         try {
-            return reader.openEnd().isPresent() ? List.of(reader.openEnd().get()) : reader.read();
+            Optional<SpannedOperation> openEnd = reader.openEnd();
+            return openEnd.isPresent() ? List.of(openEnd.get()) : reader.read();
         } catch (Unread unread) {
             return List.of(opaque(unread.token(), unread.reason()));
         }
     }
 
-    private java.util.Optional<SpannedOperation> openEnd() {
+    private Optional<SpannedOperation> openEnd() {
         int ahead = 0;
         while (cursor.peek(ahead).kind() != Kind.END) {
             Token token = cursor.peek(ahead);
             if (token.kind() == Kind.UNTERMINATED) {
-                return java.util.Optional.of(opaque(token, "unterminated " + token.value()));
+                return Optional.of(opaque(token, "unterminated " + token.value()));
             }
             ahead++;
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private List<SpannedOperation> read() {

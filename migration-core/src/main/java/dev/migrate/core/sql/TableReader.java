@@ -5,6 +5,7 @@ import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads CREATE TABLE with a list of columns and constraints.
@@ -83,6 +84,6 @@ final class TableReader {
     }
 
     private String keyword() {
-        return cursor.atEnd() ? "without columns" : cursor.word(cursor.peek()).toUpperCase(java.util.Locale.ROOT);
+        return cursor.atEnd() ? "without columns" : cursor.word(cursor.peek()).toUpperCase(Locale.ROOT);
     }
 }

@@ -8,13 +8,17 @@ import dev.migrate.core.sql.SpannedOperation;
 import dev.migrate.core.sql.SqlReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +80,7 @@ class MeasuredEffectsTest {
         try (InputStream stream = MeasuredEffectsTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -163,7 +167,7 @@ class MeasuredEffectsTest {
         }
 
         private static Effect both(Effect one, Effect other) {
-            Map<ObjectName, LockMode> locks = new java.util.HashMap<>(one.locks());
+            Map<ObjectName, LockMode> locks = new HashMap<>(one.locks());
             other.locks().forEach((name, mode) -> locks.merge(name, mode, (a, b) -> a.compareTo(b) > 0 ? a : b));
             return new Effect(
                     locks,
@@ -174,7 +178,7 @@ class MeasuredEffectsTest {
                     one.certainty() == Certainty.MAY ? one.certainty() : other.certainty());
         }
 
-        java.util.Optional<String> difference() {
+        Optional<String> difference() {
             Effect effect = claimed();
             String claimed = "%s rewrite=%s rows=%s"
                     .formatted(
@@ -190,9 +194,8 @@ class MeasuredEffectsTest {
             boolean agrees =
                     claimed.equals(shown) || effect.certainty() == Certainty.MAY && !tooLittle(effect, rewritten, read);
             return agrees
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(
-                            name() + " on " + field("pg") + ": claimed " + claimed + ", shown " + shown);
+                    ? Optional.empty()
+                    : Optional.of(name() + " on " + field("pg") + ": claimed " + claimed + ", shown " + shown);
         }
 
         /** A MAY can claim more than is shown, never less. */
@@ -238,7 +241,7 @@ class MeasuredEffectsTest {
             return list.stream().anyMatch(predicate);
         }
 
-        void forEach(java.util.function.Consumer<String> consumer) {
+        void forEach(Consumer<String> consumer) {
             list.forEach(consumer);
         }
     }

@@ -1,0 +1,129 @@
+package dev.migrate.core.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.core.operation.Effect.Certainty;
+import dev.migrate.core.operation.Effect.Manner;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.sql.SpannedOperation;
+import dev.migrate.core.sql.SqlReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the measured rows do not say: whether statements of the running release go on, and how sure an answer is. */
+class EffectsTest {
+    private static final Schema SCHEMA = Schema.empty().apply(read("""
+                    CREATE TABLE author (id bigint PRIMARY KEY);
+                    CREATE TABLE poll (id int PRIMARY KEY, a int NOT NULL, b int, c varchar(9), d int DEFAULT 1,
+                        author_id bigint REFERENCES author, CONSTRAINT b_there CHECK (b IS NOT NULL));
+                    CREATE UNIQUE INDEX poll_a ON poll (a);
+                    CREATE INDEX poll_c ON poll (c) WHERE c <> '';
+                    """));
+
+    private static final ObjectName POLL = ObjectName.of("poll");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE x (id int) | WIDENS",
+                "DROP TABLE poll | NARROWS",
+                "ALTER TABLE poll RENAME TO p | NARROWS",
+                "ALTER TABLE poll ADD x int | WIDENS",
+                "ALTER TABLE poll ADD x int NOT NULL | NARROWS",
+                "ALTER TABLE poll ADD x int NOT NULL DEFAULT 0 | WIDENS",
+                "ALTER TABLE poll ADD x bigserial PRIMARY KEY | WIDENS",
+                "ALTER TABLE poll ADD x int DEFAULT 0 UNIQUE | NARROWS",
+                "ALTER TABLE poll DROP b | NARROWS",
+                "ALTER TABLE poll RENAME b TO c | NARROWS",
+                "ALTER TABLE poll ALTER d SET NOT NULL | NARROWS",
+                "ALTER TABLE poll ALTER a SET NOT NULL | NEUTRAL",
+                "ALTER TABLE poll ALTER b SET NOT NULL | NEUTRAL",
+                "ALTER TABLE poll ALTER a DROP NOT NULL | WIDENS",
+                "ALTER TABLE poll ALTER b SET DEFAULT 1 | WIDENS",
+                "ALTER TABLE poll ALTER d DROP DEFAULT | NARROWS",
+                "ALTER TABLE poll ALTER b DROP DEFAULT | NEUTRAL",
+                "ALTER TABLE poll ALTER c TYPE text | WIDENS",
+                "ALTER TABLE poll ALTER c TYPE varchar(5) | NARROWS",
+                "ALTER TABLE poll ADD CHECK (d > 0) NOT VALID | NARROWS",
+                "ALTER TABLE poll ADD CHECK (d > 0) NOT ENFORCED | NEUTRAL",
+                "ALTER TABLE poll ADD FOREIGN KEY (b) REFERENCES author NOT VALID | NARROWS",
+                "ALTER TABLE poll ADD UNIQUE (b) | NARROWS",
+                "ALTER TABLE poll ADD UNIQUE USING INDEX poll_a | NEUTRAL",
+                "ALTER TABLE poll DROP CONSTRAINT b_there | WIDENS",
+                "ALTER TABLE poll DROP CONSTRAINT poll_pkey | NARROWS",
+                "ALTER TABLE poll VALIDATE CONSTRAINT b_there | NEUTRAL",
+                "CREATE INDEX i ON poll (b) | NEUTRAL",
+                "CREATE UNIQUE INDEX CONCURRENTLY i ON poll (b) | NARROWS",
+                "DROP INDEX poll_c | NEUTRAL",
+                "DROP INDEX poll_a | NARROWS",
+                "ALTER INDEX poll_a RENAME TO i | NEUTRAL",
+                "UPDATE poll SET b = 1 | NEUTRAL",
+                "CREATE VIEW v AS SELECT 1 | NARROWS"
+            })
+    void tellsWideningFromNarrowing(String sql, Manner manner) {
+        assertThat(effect(sql).manner()).isEqualTo(manner);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALTER TABLE unseen ALTER a SET NOT NULL | MAY",
+                "ALTER TABLE unseen ALTER a TYPE text | MAY",
+                "ALTER TABLE unseen DROP a | MAY",
+                "ALTER TABLE unseen DROP CONSTRAINT c | MAY",
+                "ALTER TABLE unseen VALIDATE CONSTRAINT c | MAY",
+                "ALTER TABLE poll ADD x mood | MAY",
+                "ALTER TABLE poll ADD x int DEFAULT f() | MAY",
+                "DROP INDEX unseen | MAY",
+                "ALTER TABLE unseen ADD x int | WILL",
+                "ALTER TABLE unseen ADD CHECK (a > 0) | WILL",
+                "CREATE INDEX i ON unseen (a) | WILL"
+            })
+    void saysWhatDependsOnTheUnseen(String sql, Certainty certainty) {
+        assertThat(effect(sql).certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void proofByCheckSparesTheScanSince12() {
+        DdlOperation operation = read("ALTER TABLE poll ALTER b SET NOT NULL").get(0);
+
+        assertThat(Effects.of(operation, SCHEMA, 11).scans()).isTrue();
+        assertThat(Effects.of(operation, SCHEMA, 12).scans()).isFalse();
+    }
+
+    @Test
+    void wideningBuildsPartialIndexAnew() {
+        assertThat(effect("ALTER TABLE poll ALTER c TYPE text").buildsIndex()).isTrue();
+    }
+
+    @Test
+    void tableCreatedInTheSameMigrationCostsNothingButItsForeignKeysDo() {
+        DdlOperation check = read("ALTER TABLE poll ADD CHECK (d > 0)").get(0);
+        DdlOperation key =
+                read("ALTER TABLE poll ADD FOREIGN KEY (b) REFERENCES author").get(0);
+        DdlOperation index = read("DROP INDEX poll_a").get(0);
+
+        assertThat(Effects.of(check, SCHEMA, 15, POLL::equals))
+                .isEqualTo(new Effect(Map.of(), false, false, false, Manner.NEUTRAL, Certainty.WILL));
+        assertThat(Effects.of(key, SCHEMA, 15, POLL::equals).locks())
+                .isEqualTo(Map.of(ObjectName.of("author"), LockMode.SHARE_ROW_EXCLUSIVE));
+        assertThat(Effects.of(index, SCHEMA, 15, POLL::equals).locks()).isEmpty();
+        assertThat(Effects.of(check, SCHEMA, 15, name -> false)).isEqualTo(Effects.of(check, SCHEMA, 15));
+    }
+
+    private static Effect effect(String sql) {
+        return Effects.of(read(sql).get(0), SCHEMA, 15);
+    }
+
+    private static List<DdlOperation> read(String sql) {
+        return SqlReader.read(sql).stream()
+                .flatMap(statement -> statement.operations().stream())
+                .map(SpannedOperation::operation)
+                .toList();
+    }
+}
