@@ -75,7 +75,14 @@ final class Calls {
 
     private Value unqualified(MethodCallExpr call, Frame frame) {
         List<MethodDeclaration> own = scope.methods(frame.owner(), call.getNameAsString());
-        return own.isEmpty() ? imported(call, frame) : invoke(own, call, frame);
+        if (!own.isEmpty()) {
+            return invoke(own, call, frame);
+        }
+        String name = call.getNameAsString();
+        if (scope.resolver().hasMethod(scope.canonicalName(frame.owner()), name)) {
+            throw new NotUnderstood(name + " is inherited from another class", text.span(call.getName()));
+        }
+        return imported(call, frame);
     }
 
     private Value imported(MethodCallExpr call, Frame frame) {
@@ -89,7 +96,10 @@ final class Calls {
                     "which " + name + " is called is not decided by the imports", text.span(call.getName()));
         }
         if (candidates.isEmpty()) {
-            throw new NotUnderstood(name + " is a method of another class", text.span(call.getName()));
+            String reason = types.contains(FileScope.DSL)
+                    ? "the call of " + name + " is not understood"
+                    : name + " is a method of another class";
+            throw new NotUnderstood(reason, text.span(call.getName()));
         }
         return ofType(candidates.get(0), call, frame);
     }
@@ -180,7 +190,7 @@ final class Calls {
         }
         TypeDeclaration<?> owner = FileScope.enclosing(method).orElse(frame.owner());
         Frame inner = Frame.of(owner, method, frame.depth() + 1);
-        bind(method, evaluator.arguments(call.getArguments(), frame), inner);
+        bind(method, evaluator.lenientArguments(call.getArguments(), frame), inner);
         return statements.run(method.getBody().get(), inner);
     }
 

@@ -77,7 +77,7 @@ final class Evaluator {
             return binary(binary, frame);
         }
         if (expression instanceof LambdaExpr || expression instanceof MethodReferenceExpr) {
-            return new Value.Code(expression, frame);
+            return code(expression, frame);
         }
         if (expression instanceof ClassExpr literal) {
             return classLiteral(literal, frame);
@@ -90,6 +90,13 @@ final class Evaluator {
             return value(array.getInitializer().get(), frame);
         }
         return literal(expression, frame);
+    }
+
+    private Value code(Expression function, Frame frame) {
+        if (frame.touchesSteps(function)) {
+            return unknown("the steps are used in a function that is not followed here", text.span(function));
+        }
+        return new Value.Code(function);
     }
 
     private Value literal(Expression expression, Frame frame) {
@@ -154,6 +161,22 @@ final class Evaluator {
                 .flatMap(type -> Models.read(type, scope))
                 .<Value>map(model -> model)
                 .orElseGet(() -> new Value.TypeLiteral(written));
+    }
+
+    /** The arguments of a method of this file: what is not known fails where it is used, not here. */
+    List<Argument> lenientArguments(List<Expression> expressions, Frame frame) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Expression expression : expressions) {
+            try {
+                arguments.add(argument(expression, frame));
+            } catch (NotUnderstood unread) {
+                if (frame.touchesSteps(expression)) {
+                    throw unread;
+                }
+                arguments.add(new Argument(new Value.Unknown(unread.reason(), unread.span()), text.span(expression)));
+            }
+        }
+        return arguments;
     }
 
     List<Argument> arguments(List<Expression> expressions, Frame frame) {

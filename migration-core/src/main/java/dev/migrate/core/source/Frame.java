@@ -3,10 +3,12 @@ package dev.migrate.core.source;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,37 @@ final class Frame {
     Optional<Value> variable(String name) {
         Value here = variables.get(name);
         return here != null ? Optional.of(here) : outer.flatMap(frame -> frame.variable(name));
+    }
+
+    /** Where the steps go that an expression names, if it names them or a list that holds them. */
+    Optional<Sink> sink(Node expression) {
+        if (expression instanceof NameExpr name) {
+            return variable(name.getNameAsString()).flatMap(Frame::sink);
+        }
+        // The parser takes the name before the colons for a type.
+        return expression instanceof MethodReferenceExpr reference
+                ? variable(reference.getScope().toString()).flatMap(Frame::sink)
+                : Optional.empty();
+    }
+
+    /** The expressions in the code that name the steps. */
+    List<Node> steps(Node code) {
+        return code.findAll(Node.class, node -> sink(node).isPresent());
+    }
+
+    private static Optional<Sink> sink(Value value) {
+        if (value instanceof Sink.Handle handle) {
+            return Optional.of(handle.sink());
+        }
+        return value instanceof Value.Items items
+                ? items.items().stream()
+                        .flatMap(item -> sink(item.value()).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    boolean touchesSteps(Node code) {
+        return !steps(code).isEmpty();
     }
 
     /** Whether this is the first use of a variable; a statement of jOOQ's changes with each call, so only that counts. */

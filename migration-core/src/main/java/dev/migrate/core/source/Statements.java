@@ -124,9 +124,7 @@ final class Statements {
                 value = evaluator.value(initializer, frame);
             } catch (NotUnderstood unread) {
                 value = new Value.Unknown(unread.reason(), unread.span());
-                if (!(initializer instanceof LambdaExpr)) {
-                    opaque(initializer, frame, unread.reason());
-                }
+                opaque(initializer, frame, unread.reason());
             }
         }
         frame.declare(name, value, span);
@@ -160,19 +158,18 @@ final class Statements {
     /** One opaque step for each call in the code that touches the steps. */
     private void opaque(Node code, Frame frame, String reason) {
         List<Node> told = new ArrayList<>();
-        for (NameExpr name : code.findAll(NameExpr.class)) {
+        for (Node name : frame.steps(code)) {
             Node call = callOf(name);
-            Optional<Sink> sink = handle(name, frame);
-            if (sink.isPresent() && told.stream().noneMatch(other -> other == call)) {
+            if (told.stream().noneMatch(other -> other == call)) {
                 told.add(call);
-                sink.get().opaque(reason, text.span(call), atContract(call));
+                frame.sink(name).ifPresent(sink -> sink.opaque(reason, text.span(call), atContract(call)));
             }
         }
     }
 
-    private static Node callOf(NameExpr name) {
+    private static Node callOf(Node name) {
         return name.getParentNode()
-                .filter(parent -> parent instanceof MethodCallExpr)
+                .filter(parent -> name instanceof NameExpr && parent instanceof MethodCallExpr)
                 .orElse(name);
     }
 
@@ -182,13 +179,7 @@ final class Statements {
 
     private static Optional<Sink> directSink(Expression expression, Frame frame) {
         return expression instanceof MethodCallExpr call && call.getScope().orElse(null) instanceof NameExpr receiver
-                ? handle(receiver, frame)
+                ? frame.sink(receiver)
                 : Optional.empty();
-    }
-
-    private static Optional<Sink> handle(NameExpr name, Frame frame) {
-        return frame.variable(name.getNameAsString())
-                .filter(value -> value instanceof Sink.Handle)
-                .map(value -> ((Sink.Handle) value).sink());
     }
 }

@@ -29,8 +29,8 @@ sealed interface Value {
      */
     record TypeLiteral(String name) implements Value {}
 
-    /** A lambda or a method reference, not run here, with the variables that it sees. */
-    record Code(Expression function, Frame frame) implements Value {}
+    /** A lambda or a method reference, not run here. */
+    record Code(Expression function) implements Value {}
 
     /** What a method without a result gives. */
     record Nothing() implements Value {}
