@@ -31,8 +31,13 @@ final class IndexStatements {
                 true);
     }
 
-    static Unit.Statement buildInTransaction(DdlOperation.CreateIndex index, Place place) {
-        return new Unit.Statement(create(index, false), place);
+    /** On a direct run nobody is blocked by the plain form. */
+    static Unit.Statement inTransaction(DdlOperation operation, Place place) {
+        return new Unit.Statement(
+                operation instanceof DdlOperation.CreateIndex index
+                        ? create(index, false)
+                        : "DROP INDEX " + ((DdlOperation.DropIndex) operation).index().sql(),
+                place);
     }
 
     static Unit drop(ObjectName index, Place place) {

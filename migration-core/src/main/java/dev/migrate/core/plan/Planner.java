@@ -1,11 +1,14 @@
 package dev.migrate.core.plan;
 
 import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.recipe.Recipe;
 import java.util.ArrayList;
+import java.util.Collections;
+import dev.migrate.core.schema.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,35 @@ public final class Planner {
                 Fingerprint.ofContract(expand),
                 Units.ofContract(expand.up(), expand.atContract(), direct),
                 direct);
+    }
+
+    /**
+     * The way back of complete migrations, the last first.
+     *
+     * @param keep the last to keep by its number; empty for none
+     * @return those to be undone; a baseline is never undone
+     */
+    public List<Undo> backward(List<Recorded> history, Optional<Migration> keep) {
+        Map<String, Migration> byName = migrations().stream()
+                .collect(Collectors.toMap(Migration::simpleName, Function.identity()));
+        WayBack wayBack = new WayBack(graph);
+        List<Undo> undos = new ArrayList<>();
+        Schema schema = Schema.empty();
+        for (Recorded row : history) {
+            Migration migration = byName.get(row.name());
+            if (migration == null) {
+                continue;
+            }
+            boolean goes = row.state() != Recorded.State.BASELINE
+                    && keep.map(kept -> MigrationGraph.before(kept, migration)).orElse(true);
+            if (goes) {
+                undos.add(wayBack.of(migration, schema));
+            }
+            schema = schema.apply(
+                    graph.operations(migration).stream().map(RunOperation::operation).toList());
+        }
+        Collections.reverse(undos);
+        return undos;
     }
 
     /** The fingerprint alone. */

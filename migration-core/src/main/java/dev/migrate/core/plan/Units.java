@@ -1,10 +1,13 @@
 package dev.migrate.core.plan;
 
+import dev.migrate.core.migration.Place;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.Identifiers;
+import dev.migrate.core.operation.OperationSql;
 import dev.migrate.core.recipe.Backfill;
 import dev.migrate.core.recipe.Recipe;
+import dev.migrate.core.sql.SqlReader;
 import dev.migrate.core.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +38,45 @@ final class Units {
         for (Step step : expandSteps) {
             if (step instanceof Step.RecipeUse use) {
                 for (DdlOperation operation : use.recipe().contractOperations()) {
-                    cut.open.add(new Unit.Statement(OperationSql.of(operation), use.place()));
+                    cut.open.add(statement(operation, use.place()));
                 }
             }
         }
         atContract.forEach(cut::add);
         return cut.finish();
+    }
+
+    /** Statements that were made, each alone where it says CONCURRENTLY. */
+    static List<Unit> ofStatements(List<Unit.Statement> statements) {
+        Units cut = new Units(false);
+        for (Unit.Statement statement : statements) {
+            Optional<Unit> concurrent = SqlReader.read(statement.sql()).stream()
+                    .flatMap(read -> read.operations().stream())
+                    .flatMap(spanned -> concurrently(spanned.operation(), statement.place()).stream())
+                    .findFirst();
+            if (concurrent.isPresent()) {
+                cut.alone(concurrent.get());
+            } else {
+                cut.open.add(statement);
+            }
+        }
+        return cut.finish();
+    }
+
+    private static Optional<Unit> concurrently(DdlOperation operation, Place place) {
+        if (operation instanceof DdlOperation.CreateIndex index && index.concurrently()) {
+            return Optional.of(IndexStatements.build(index, place));
+        }
+        return operation instanceof DdlOperation.DropIndex drop && drop.concurrently()
+                ? Optional.of(IndexStatements.drop(drop.index(), place))
+                : Optional.empty();
+    }
+
+    private static Unit.Statement statement(DdlOperation operation, Place place) {
+        String sql = OperationSql.quoted()
+                .statement(operation)
+                .orElseThrow(() -> new IllegalArgumentException("no statement for " + operation));
+        return new Unit.Statement(sql, place);
     }
 
     private void add(Step step) {
@@ -73,20 +109,13 @@ final class Units {
             return;
         }
         for (DdlOperation operation : recipe.operations()) {
-            if (operation instanceof DdlOperation.CreateIndex index && index.concurrently()) {
-                if (direct) {
-                    open.add(IndexStatements.buildInTransaction(index, use.place()));
-                } else {
-                    alone(IndexStatements.build(index, use.place()));
-                }
-            } else if (operation instanceof DdlOperation.DropIndex drop && drop.concurrently()) {
-                if (direct) {
-                    open.add(new Unit.Statement("DROP INDEX " + drop.index().sql(), use.place()));
-                } else {
-                    alone(IndexStatements.drop(drop.index(), use.place()));
-                }
+            Optional<Unit> concurrent = concurrently(operation, use.place());
+            if (concurrent.isEmpty()) {
+                open.add(statement(operation, use.place()));
+            } else if (direct) {
+                open.add(IndexStatements.inTransaction(operation, use.place()));
             } else {
-                open.add(new Unit.Statement(OperationSql.of(operation), use.place()));
+                alone(concurrent.get());
             }
         }
     }
@@ -94,7 +123,7 @@ final class Units {
     private void addBackfill(Backfill backfill, Step.RecipeUse use) {
         for (DdlOperation operation : backfill.operations()) {
             if (operation instanceof DdlOperation.SetDefault) {
-                open.add(new Unit.Statement(OperationSql.of(operation), use.place()));
+                open.add(statement(operation, use.place()));
             }
         }
         if (direct && backfill.setting().isPresent()) {

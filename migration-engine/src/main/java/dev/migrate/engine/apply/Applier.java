@@ -1,24 +1,18 @@
 package dev.migrate.engine.apply;
 
-import dev.migrate.core.plan.MigrationPlan;
-import dev.migrate.core.plan.Recorded;
 import dev.migrate.core.plan.Unit;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.database.SqlFailure;
 import dev.migrate.engine.event.Event;
-import dev.migrate.engine.history.HistoryRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Applies one migration. Where one transaction does it, its statements, its row in the history and COMMIT are one
+ * Does one migration, forward or back. Where one transaction does it, its statements, its row in the history and COMMIT are one
  * request; else a journal of units, each of which is recorded in its own transaction or can tell that it is done.
  */
 final class Applier {
-    private static final String UP = "up";
-
     private final Run run;
 
     Applier(Run run) {
@@ -26,93 +20,91 @@ final class Applier {
     }
 
     /**
-     * Applies it, or goes on with it.
+     * Does it, or goes on with it.
      *
-     * @param begun its row in the history, if a run began it
+     * @param begun whether a run began it
      * @return the number of tries
      */
-    int apply(MigrationPlan plan, Optional<HistoryRow> begun) {
-        long start = System.nanoTime();
+    int run(Work work, boolean begun) {
         CrashPoint.hit("before-migration");
-        int tries = plan.oneTransaction() && begun.isEmpty() ? atOnce(plan) : byUnits(plan, begun);
+        int tries = work.oneTransaction() && !begun ? atOnce(work) : byUnits(work, begun);
         CrashPoint.hit("after-migration");
-        run.events().accept(new Event.MigrationDone(plan.name(), Duration.ofNanos(System.nanoTime() - start)));
         return tries;
     }
 
-    private int atOnce(MigrationPlan plan) {
-        List<Unit.Statement> statements = plan.units().stream()
+    private int atOnce(Work work) {
+        List<Unit.Statement> statements = work.units().stream()
                 .flatMap(unit -> ((Unit.Transaction) unit).parts().stream())
                 .toList();
         String shown = statements.isEmpty() ? "" : statements.get(0).sql();
-        run.events().accept(new Event.StepStarted(plan.name(), 1, 1, shown));
-        return run.ladder().climb(plan.name(), (number, timeout) -> {
+        run.events().accept(new Event.StepStarted(work.name(), 1, 1, shown));
+        return run.ladder().climb(work.name(), (number, timeout) -> {
             Request request = run.transaction(timeout);
             statements.forEach(request::step);
-            request.own(run.writer().insert(plan, Recorded.State.APPLIED, number));
+            request.own(work.atOnce().apply(number));
             CrashPoint.hit("before-request");
-            send(plan.name(), request, "rolled back as a whole; the migrations before it are applied");
+            send(work.name(), request, "rolled back as a whole; what came before it is done and recorded");
             CrashPoint.hit("after-request");
         });
     }
 
-    private int byUnits(MigrationPlan plan, Optional<HistoryRow> begun) {
-        if (begun.isEmpty()) {
+    private int byUnits(Work work, boolean begun) {
+        if (!begun) {
             CrashPoint.hit("before-intent");
-            run.session().request(run.writer().insert(plan, Recorded.State.APPLYING, 0));
+            run.session().request(work.begin());
             CrashPoint.hit("after-intent");
         }
         Map<Integer, String> done =
-                begun.isEmpty() ? Map.of() : run.history().doneSteps(run.session(), plan.name(), UP);
+                begun ? run.history().doneSteps(run.session(), work.name(), work.direction()) : Map.of();
         int tries = 0;
-        for (int number = 1; number <= plan.units().size(); number++) {
-            Unit unit = plan.units().get(number - 1);
+        for (int number = 1; number <= work.units().size(); number++) {
+            Unit unit = work.units().get(number - 1);
             String digest = UnitDigest.of(unit);
             if (done.containsKey(number)) {
-                refuseOtherUnit(plan.name(), number, digest, done.get(number));
-                continue;
+                refuseOtherUnit(work.name(), number, digest, done.get(number));
+            } else {
+                tries += unit(work, number, unit, digest);
             }
-            tries += unit(plan, number, unit, digest);
         }
         return Math.max(1, tries);
     }
 
-    private int unit(MigrationPlan plan, int number, Unit unit, String digest) {
+    private int unit(Work work, int number, Unit unit, String digest) {
         long start = System.nanoTime();
-        int of = plan.units().size();
-        run.events().accept(new Event.StepStarted(plan.name(), number, of, Units.shown(unit)));
+        run.events()
+                .accept(new Event.StepStarted(
+                        work.name(), number, work.units().size(), Units.shown(unit)));
         CrashPoint.hit("before-unit");
-        boolean last = number == of;
         int tries;
         if (unit instanceof Unit.Transaction transaction) {
-            tries = transaction(plan.name(), number, transaction, digest, last);
+            tries = transaction(work, number, transaction, digest);
         } else {
-            tries = new UnitRunner(run).run(plan.name(), number, unit);
+            tries = new UnitRunner(run).run(work.name(), number, unit);
             CrashPoint.hit("before-record");
             Request record = run.transaction(run.pace().lockTimeout());
-            record(record, plan.name(), number, digest, last, tries);
+            record(record, work, number, digest, tries);
             run.session().request(record.sql());
         }
         CrashPoint.hit("after-unit");
-        run.events().accept(new Event.StepDone(plan.name(), number, Duration.ofNanos(System.nanoTime() - start)));
+        run.events().accept(new Event.StepDone(work.name(), number, Duration.ofNanos(System.nanoTime() - start)));
         return tries;
     }
 
-    private int transaction(String name, int number, Unit.Transaction unit, String digest, boolean last) {
-        return run.ladder().climb(name, (attempt, timeout) -> {
+    private int transaction(Work work, int number, Unit.Transaction unit, String digest) {
+        return run.ladder().climb(work.name(), (attempt, timeout) -> {
             Request request = run.transaction(timeout);
             unit.parts().forEach(request::step);
-            record(request, name, number, digest, last, attempt);
+            record(request, work, number, digest, attempt);
             CrashPoint.hit("before-unit-request");
-            send(name, request, "the step is rolled back; the steps before it are done and recorded");
+            send(work.name(), request, "the step is rolled back; the steps before it are done and recorded");
             CrashPoint.hit("after-unit-request");
         });
     }
 
-    private void record(Request request, String name, int number, String digest, boolean last, int tries) {
-        request.own(run.writer().step(name, UP, number, digest));
-        if (last) {
-            request.own(run.writer().complete(name, tries));
+    private void record(Request request, Work work, int number, String digest, int tries) {
+        request.own(run.writer().step(work.name(), work.direction(), number, digest));
+        if (number == work.units().size()) {
+            request.own(work.finish().apply(tries));
         }
     }
 
@@ -130,7 +122,7 @@ final class Applier {
     private static void refuseOtherUnit(String name, int number, String now, String then) {
         if (!now.equals(then)) {
             throw new UserFailure(
-                    name + " is half applied, and its step " + number + " is not the one that was run",
+                    name + " is half done, and its step " + number + " is not the one that was run",
                     "effect: the rest of it would not fit what is there",
                     "fix:    go on with the version of class and tool that began it");
         }

@@ -5,10 +5,10 @@ import dev.migrate.core.plan.MigrationPlan;
 import dev.migrate.core.plan.Planner;
 import dev.migrate.core.plan.Recorded;
 import dev.migrate.engine.Setting;
-import dev.migrate.engine.Settings;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.history.HistoryRow;
 import dev.migrate.engine.history.Ledger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,6 @@ import java.util.Optional;
  * in miniature, and the history tells what happened.
  */
 final class ApplyRun {
-    private static final String DEVELOPMENT = "development";
-
     private final Workplace.Tools tools;
     private final String app;
     private final Optional<String> schema;
@@ -40,6 +38,7 @@ final class ApplyRun {
     private ApplyResult.Part once(boolean again) {
         try (Workplace place = Workplace.open(tools, app, schema, again)) {
             learnWhatWasApplied(place.ledger());
+            HistoryComparison.refuseHalfUndone(place.ledger());
             Agenda agenda = agenda(place);
             agenda.refuseOutsideWindow(tools.settings().flag(Setting.MAINTENANCE_WINDOW));
             agenda.waiting().forEach(one -> tools.events().accept(new Event.Gate(one.name(), one.waitsFor())));
@@ -68,22 +67,14 @@ final class ApplyRun {
     }
 
     private Agenda agenda(Workplace place) {
-        Settings settings = tools.settings();
-        String environment = place.ledger().environment().orElse(environment());
-        Gate gate = environment.equals(DEVELOPMENT) ? Gate.open() : tools.gate();
+        Gate gate = Environment.gate(tools, place.ledger());
         return Agenda.of(
                 place.planner(),
                 place.ledger(),
                 gate,
                 place.session(),
                 place.history().scope(),
-                settings.text(Setting.TARGET));
-    }
-
-    private String environment() {
-        return tools.settings()
-                .oneOf(Setting.ENVIRONMENT, DEVELOPMENT, "production")
-                .orElse(tools.target().embedded() ? DEVELOPMENT : "production");
+                tools.settings().text(Setting.TARGET));
     }
 
     private void warnOfLate(Workplace place) {
@@ -104,8 +95,12 @@ final class ApplyRun {
         Applier applier = new Applier(place.run());
         for (MigrationPlan plan : agenda.todo()) {
             long start = System.nanoTime();
-            int tries = applier.apply(plan, place.ledger().row(plan.name()));
-            applied.put(plan.name(), new Applied(plan.name(), tries, (System.nanoTime() - start) / 1_000_000));
+            int tries = applier.run(
+                    Work.forward(plan, place.run().writer()),
+                    place.ledger().row(plan.name()).isPresent());
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            applied.put(plan.name(), new Applied(plan.name(), tries, took.toMillis()));
+            tools.events().accept(new Event.MigrationDone(plan.name(), took));
         }
         CrashPoint.hit("before-end");
         place.session().request(place.run().writer().endRun("done"));
@@ -116,7 +111,7 @@ final class ApplyRun {
     private void begin(Workplace place, Agenda agenda) {
         List<String> statements = new ArrayList<>();
         if (!place.ledger().exists()) {
-            statements.add(place.history().createTables(environment()));
+            statements.add(place.history().createTables(Environment.toRecord(tools)));
         } else {
             Orphans.endThoseOfOtherRuns(place.session(), place.history().scope(), tools.events());
         }

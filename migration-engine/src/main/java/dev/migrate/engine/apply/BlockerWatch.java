@@ -28,6 +28,7 @@ final class BlockerWatch implements AutoCloseable {
     private @Nullable Session session;
     private boolean running;
     private boolean closed;
+    private boolean ready;
     private @Nullable String seen;
 
     BlockerWatch(Supplier<Session> opener, int watched) {
@@ -35,10 +36,18 @@ final class BlockerWatch implements AutoCloseable {
         this.watched = watched;
     }
 
-    /** Connects before the first request, for runs beside live traffic. */
+    /** Connects before the first request, so that its blocker can be named too: for runs beside live traffic. */
     void warmUp() {
         synchronized (monitor) {
             ensureThread();
+            while (!ready && !closed) {
+                try {
+                    monitor.wait();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
         }
     }
 
@@ -85,6 +94,15 @@ final class BlockerWatch implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ConnectionLost | SqlFailure | MigrateException blind) {
             // The run goes on without eyes: its time-outs do not depend on them.
+        } finally {
+            ready();
+        }
+    }
+
+    private void ready() {
+        synchronized (monitor) {
+            ready = true;
+            monitor.notifyAll();
         }
     }
 
@@ -97,6 +115,7 @@ final class BlockerWatch implements AutoCloseable {
                 session = opened;
             }
         }
+        ready();
     }
 
     private boolean awaitRequest() throws InterruptedException {
@@ -112,8 +131,8 @@ final class BlockerWatch implements AutoCloseable {
         long pause = FIRST_LOOK_MILLIS;
         for (int looks = 0; stillRunning(pause); looks++) {
             Optional<String> blocker = blocker();
-            if (blocker.isPresent()) {
-                synchronized (monitor) {
+            synchronized (monitor) {
+                if (blocker.isPresent() && running) {
                     seen = blocker.get();
                 }
             }

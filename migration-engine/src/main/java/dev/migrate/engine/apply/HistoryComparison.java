@@ -2,6 +2,7 @@ package dev.migrate.engine.apply;
 
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.plan.Planner;
+import dev.migrate.core.plan.Recorded;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.database.Target;
@@ -47,6 +48,22 @@ final class HistoryComparison {
                     "fix:    build from a version that contains " + (missing.size() == 1 ? "it" : "them")
                             + "; an applied migration is never deleted");
         }
+    }
+
+    /**
+     * Refuses to go forward from the middle of a way back.
+     *
+     * @throws UserFailure if a rollback was interrupted
+     */
+    static void refuseHalfUndone(Ledger ledger) {
+        ledger.rows().stream()
+                .filter(row -> row.recorded().state() == Recorded.State.UNDOING)
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new UserFailure(
+                            row.name() + " is half undone: a rollback was interrupted",
+                            "fix:    mvn migrate:rollback with the same target goes on with it");
+                });
     }
 
     private static void refuseUnrecordedSchema(Ledger ledger, History.Scope scope, Target target) {

@@ -16,6 +16,9 @@ public sealed interface Event {
     /** A migration is complete and recorded. */
     record MigrationDone(String migration, Duration took) implements Event {}
 
+    /** A migration is undone and taken out of the history. */
+    record MigrationUndone(String migration, Duration took) implements Event {}
+
     /** A try for a lock ended without it. */
     record LockTry(String migration, int number, int of, Duration timeout, String blocker) implements Event {}
 

@@ -44,6 +44,9 @@ public record EventLine(Level level, String text) {
         if (event instanceof Event.MigrationDone done) {
             return info(done.migration() + " done in " + Words.of(done.took()));
         }
+        if (event instanceof Event.MigrationUndone undone) {
+            return info(undone.migration() + " undone in " + Words.of(undone.took()));
+        }
         if (event instanceof Event.LockTry lock) {
             return info(lock.migration() + " got no lock within " + Words.of(lock.timeout()) + ", try " + lock.number()
                     + " of " + lock.of() + (lock.blocker().isBlank() ? "" : ": held by " + lock.blocker()));

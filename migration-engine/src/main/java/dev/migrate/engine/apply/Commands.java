@@ -1,0 +1,72 @@
+package dev.migrate.engine.apply;
+
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.engine.Result;
+import dev.migrate.engine.Setting;
+import dev.migrate.engine.Settings;
+import dev.migrate.engine.database.Target;
+import dev.migrate.engine.event.Event;
+import dev.migrate.engine.event.Events;
+import dev.migrate.engine.project.ProjectMigrations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The commands that run migrations, or tell what they would run, on every app and schema in turn. */
+public final class Commands {
+    private final MigrationGraph graph;
+    private final Workplace.Tools tools;
+
+    /**
+     * Commands on loaded migrations.
+     *
+     * @param project stays open until the last command has ended: row functions are among its classes
+     * @param gate decides about contracts on a database that is not for development
+     */
+    public Commands(
+            Settings settings, ProjectMigrations project, Target target, Events events, Backfills backfills, Gate gate) {
+        this.graph = Roster.of(project.migrations());
+        this.tools = new Workplace.Tools(settings, target, graph, RunId.next(), backfills, gate, events);
+    }
+
+    /** Applies what is pending. */
+    public Result apply() {
+        long start = System.nanoTime();
+        boolean waitingFails = tools.settings()
+                .oneOf(Setting.WAITING, "report", "fail")
+                .filter("fail"::equals)
+                .isPresent();
+        tools.events().accept(new Event.Stage("apply", tools.target().toString()));
+        List<ApplyResult.Part> parts = onEach((app, schema) -> new ApplyRun(tools, app, schema).run());
+        return new ApplyResult(parts, waitingFails, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Undoes what is applied after the target. */
+    public Result rollback() {
+        tools.settings().require(Setting.TARGET);
+        tools.events().accept(new Event.Stage("rollback", tools.target().toString()));
+        return new RollbackResult(onEach((app, schema) -> new RollbackRun(tools, app, schema).run()));
+    }
+
+    /** Tells how far each migration is. */
+    public Result status() {
+        return new StatusResult(onEach((app, schema) -> new Survey(tools, app, schema).status()));
+    }
+
+    /** Tells what an apply would run. */
+    public Result plan() {
+        return new PlanResult(onEach((app, schema) -> new Survey(tools, app, schema).plan()));
+    }
+
+    private <T> List<T> onEach(BiFunction<String, Optional<String>, T> command) {
+        List<T> results = new ArrayList<>();
+        for (String app : graph.apps()) {
+            for (Optional<String> schema : Scopes.schemas(tools.settings())) {
+                results.add(command.apply(app, schema));
+            }
+        }
+        return results;
+    }
+}
