@@ -1,14 +1,16 @@
 package dev.migrate.engine;
 
-import dev.migrate.engine.apply.ApplyCommand;
 import dev.migrate.engine.apply.Backfills;
+import dev.migrate.engine.apply.Commands;
 import dev.migrate.engine.apply.Gate;
 import dev.migrate.engine.check.CheckCommand;
 import dev.migrate.engine.database.Database;
 import dev.migrate.engine.embedded.PostgresBinaries;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
+import dev.migrate.engine.project.ProjectMigrations;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The commands, one method each. Every method can throw a {@link MigrateException}, whose message is complete. */
 public final class Migrate {
@@ -46,11 +48,7 @@ public final class Migrate {
 
     /** Applies the pending migrations; contracts whose gate is shut wait. */
     public Result apply() {
-        settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
-        try (Database database = Database.open(settings, project, events)) {
-            return new ApplyCommand(settings, events, BACKFILLS, Gate.withoutEvidence())
-                    .run(project, database.target());
-        }
+        return onDatabase(Commands::apply);
     }
 
     /**
@@ -69,16 +67,27 @@ public final class Migrate {
 
     /** Tells what is applied, pending, half done and waiting, and for what. Changes nothing. */
     public Result status() {
-        throw new UnsupportedOperationException();
+        return onDatabase(Commands::status);
     }
 
     /** Tells which statements {@link #apply} would run, in which transactions, and the way back. Changes nothing. */
     public Result plan() {
-        throw new UnsupportedOperationException();
+        return onDatabase(Commands::plan);
     }
 
     /** Undoes the migrations after {@link Setting#TARGET} by their inverse steps, the last first. */
     public Result rollback() {
-        throw new UnsupportedOperationException();
+        return onDatabase(Commands::rollback);
+    }
+
+    /** Loads the project, whose classes stay open until the command ends: row functions are among them. */
+    private Result onDatabase(Function<Commands, Result> command) {
+        settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
+        settings.require(Setting.URL);
+        try (ProjectMigrations migrations = ProjectMigrations.load(project);
+                Database database = Database.open(settings, project, events)) {
+            return command.apply(new Commands(
+                    settings, migrations, database.target(), events, BACKFILLS, Gate.withoutEvidence()));
+        }
     }
 }
