@@ -3,21 +3,20 @@ package dev.migrate.engine;
 import dev.migrate.engine.apply.Backfills;
 import dev.migrate.engine.apply.Commands;
 import dev.migrate.engine.apply.Gate;
+import dev.migrate.engine.backfill.BackfillJournal;
+import dev.migrate.engine.backfill.BackfillRun;
 import dev.migrate.engine.check.CheckCommand;
 import dev.migrate.engine.database.Database;
 import dev.migrate.engine.embedded.PostgresBinaries;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
+import dev.migrate.engine.history.History;
 import dev.migrate.engine.project.ProjectMigrations;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** The commands, one method each. Every method can throw a {@link MigrateException}, whose message is complete. */
 public final class Migrate {
-    private static final Backfills BACKFILLS = task -> {
-        throw new UnsupportedOperationException("backfill");
-    };
-
     private final Settings settings;
     private final ProjectFiles project;
     private final Events events;
@@ -80,14 +79,24 @@ public final class Migrate {
         return onDatabase(Commands::rollback);
     }
 
+    private void backfill(Backfills.Task task) {
+        History.Scope scope = task.scope();
+        BackfillRun.run(new BackfillRun.Order(
+                task.session().connection(),
+                new BackfillJournal.Key(scope.tables(), scope.app(), scope.schema(), task.migration(), task.unit()),
+                task.backfill(),
+                settings.duration(Setting.BATCH_TIME),
+                task.events()));
+    }
+
     /** Loads the project, whose classes stay open until the command ends: row functions are among them. */
     private Result onDatabase(Function<Commands, Result> command) {
         settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
         settings.require(Setting.URL);
         try (ProjectMigrations migrations = ProjectMigrations.load(project);
-                Database database = Database.open(settings, project, events)) {
+                Database database = Database.open(settings, project, binaries, events)) {
             return command.apply(new Commands(
-                    settings, migrations, database.target(), events, BACKFILLS, Gate.withoutEvidence()));
+                    settings, migrations, database.target(), events, this::backfill, Gate.withoutEvidence()));
         }
     }
 }

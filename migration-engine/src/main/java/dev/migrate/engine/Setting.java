@@ -34,6 +34,8 @@ public enum Setting {
     /** The wait of a concurrent index build for old transactions. */
     CONCURRENT_WAIT(
             "concurrentWait", "10m", "how long a concurrent index build may wait for transactions older than itself"),
+    /** The time of a batch. */
+    BATCH_TIME("batchTime", "200ms", "how long a batch of a backfill should take; its size follows from it"),
     /** The time to connect. */
     CONNECT_TIMEOUT("connectTimeout", "10s", "how long to wait for a connection"),
     /** What kind of database it is. */

@@ -105,7 +105,10 @@ class ApplyTest {
             reader.setAutoCommit(false);
             statement.execute("SET application_name = 'a reader'; SELECT * FROM item");
             assertThatThrownBy(() -> new Migrate(
-                                    database.settings().set(Setting.TRIES, "3").build(), files, events::add)
+                                    database.settings()
+                                            .set(Setting.TRIES, "3")
+                                            .set(Setting.LOCK_TIMEOUT, "200ms")
+                                            .build(), files, events::add)
                             .apply())
                     .isInstanceOf(UserFailure.class)
                     .hasMessageStartingWith("blocked: V0002_Blocked did not get its lock in 3 tries")
