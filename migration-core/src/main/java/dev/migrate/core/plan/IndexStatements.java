@@ -36,7 +36,8 @@ final class IndexStatements {
         return new Unit.Statement(
                 operation instanceof DdlOperation.CreateIndex index
                         ? create(index, false)
-                        : "DROP INDEX " + ((DdlOperation.DropIndex) operation).index().sql(),
+                        : "DROP INDEX "
+                                + ((DdlOperation.DropIndex) operation).index().sql(),
                 place);
     }
 

@@ -6,9 +6,9 @@ import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.recipe.Recipe;
+import dev.migrate.core.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
-import dev.migrate.core.schema.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,8 @@ public final class Planner {
      * @return those to be undone; a baseline is never undone
      */
     public List<Undo> backward(List<Recorded> history, Optional<Migration> keep) {
-        Map<String, Migration> byName = migrations().stream()
-                .collect(Collectors.toMap(Migration::simpleName, Function.identity()));
+        Map<String, Migration> byName =
+                migrations().stream().collect(Collectors.toMap(Migration::simpleName, Function.identity()));
         WayBack wayBack = new WayBack(graph);
         List<Undo> undos = new ArrayList<>();
         Schema schema = Schema.empty();
@@ -68,8 +68,9 @@ public final class Planner {
             if (goes) {
                 undos.add(wayBack.of(migration, schema));
             }
-            schema = schema.apply(
-                    graph.operations(migration).stream().map(RunOperation::operation).toList());
+            schema = schema.apply(graph.operations(migration).stream()
+                    .map(RunOperation::operation)
+                    .toList());
         }
         Collections.reverse(undos);
         return undos;

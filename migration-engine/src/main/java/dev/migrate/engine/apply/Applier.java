@@ -72,8 +72,7 @@ final class Applier {
     private int unit(Work work, int number, Unit unit, String digest) {
         long start = System.nanoTime();
         run.events()
-                .accept(new Event.StepStarted(
-                        work.name(), number, work.units().size(), Units.shown(unit)));
+                .accept(new Event.StepStarted(work.name(), number, work.units().size(), Units.shown(unit)));
         CrashPoint.hit("before-unit");
         int tries;
         if (unit instanceof Unit.Transaction transaction) {

@@ -26,7 +26,12 @@ public final class Commands {
      * @param gate decides about contracts on a database that is not for development
      */
     public Commands(
-            Settings settings, ProjectMigrations project, Target target, Events events, Backfills backfills, Gate gate) {
+            Settings settings,
+            ProjectMigrations project,
+            Target target,
+            Events events,
+            Backfills backfills,
+            Gate gate) {
         this.graph = Roster.of(project.migrations());
         this.tools = new Workplace.Tools(settings, target, graph, RunId.next(), backfills, gate, events);
     }

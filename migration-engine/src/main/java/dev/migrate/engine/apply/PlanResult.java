@@ -32,8 +32,7 @@ public record PlanResult(List<Part> parts) implements Result {
     public String text() {
         List<String> lines = new ArrayList<>();
         for (Part part : parts) {
-            lines.add(part.app() + ", schema " + part.schema()
-                    + (part.plans().isEmpty() ? ": nothing to apply" : ""));
+            lines.add(part.app() + ", schema " + part.schema() + (part.plans().isEmpty() ? ": nothing to apply" : ""));
             for (MigrationPlan plan : part.plans()) {
                 lines.add("  " + plan.name() + (plan.direct() ? " (directly: the schema is empty)" : ""));
                 plan.units().forEach(unit -> lines.addAll(lines(unit, "    ")));
@@ -52,7 +51,9 @@ public record PlanResult(List<Part> parts) implements Result {
         if (undo.impossible().isPresent()) {
             return List.of("      none: it " + undo.impossible().get());
         }
-        return undo.units().stream().flatMap(unit -> lines(unit, "      ").stream()).toList();
+        return undo.units().stream()
+                .flatMap(unit -> lines(unit, "      ").stream())
+                .toList();
     }
 
     private static List<String> lines(Unit unit, String indent) {
@@ -89,13 +90,19 @@ public record PlanResult(List<Part> parts) implements Result {
                             Undo undo = part.undos().get(plan.name());
                             migration.put("migration", plan.name());
                             migration.put("direct", plan.direct());
-                            migration.put("units", plan.units().stream().map(PlanResult::json).toList());
+                            migration.put(
+                                    "units",
+                                    plan.units().stream().map(PlanResult::json).toList());
                             migration.put(
                                     "wayBack",
                                     undo == null
                                             ? List.of()
-                                            : undo.units().stream().map(PlanResult::json).toList());
-                            migration.put("irreversible", undo == null ? "" : undo.impossible().orElse(""));
+                                            : undo.units().stream()
+                                                    .map(PlanResult::json)
+                                                    .toList());
+                            migration.put(
+                                    "irreversible",
+                                    undo == null ? "" : undo.impossible().orElse(""));
                             return migration;
                         })
                         .toList());

@@ -34,8 +34,8 @@ final class Survey {
 
     StatusResult.Part status() {
         return look(view -> {
-            Map<String, String> waiting = view.agenda().waiting().stream()
-                    .collect(Collectors.toMap(Waiting::name, Waiting::waitsFor));
+            Map<String, String> waiting =
+                    view.agenda().waiting().stream().collect(Collectors.toMap(Waiting::name, Waiting::waitsFor));
             List<StatusResult.Line> lines = new ArrayList<>();
             for (Migration migration : view.planner().migrations()) {
                 Optional<HistoryRow> row = view.ledger().row(migration.simpleName());
@@ -65,18 +65,27 @@ final class Survey {
             List<Recorded> after = new ArrayList<>(view.ledger().recorded());
             for (MigrationPlan plan : view.agenda().todo()) {
                 if (view.ledger().row(plan.name()).isEmpty()) {
-                    after.add(new Recorded(plan.name(), Recorded.State.APPLIED, plan.fingerprint().text(), 1));
+                    after.add(new Recorded(
+                            plan.name(),
+                            Recorded.State.APPLIED,
+                            plan.fingerprint().text(),
+                            1));
                 }
             }
             Map<String, Undo> undos = view.planner().backward(after, Optional.empty()).stream()
                     .collect(Collectors.toMap(Undo::name, Function.identity()));
             return new PlanResult.Part(
-                    app, view.scope().schema(), view.agenda().todo(), undos, view.agenda().waiting());
+                    app,
+                    view.scope().schema(),
+                    view.agenda().todo(),
+                    undos,
+                    view.agenda().waiting());
         });
     }
 
     private static String kind(Migration migration) {
-        String kind = migration.kind()
+        String kind = migration
+                .kind()
                 .map(one -> one.name().toLowerCase(java.util.Locale.ROOT))
                 .orElse("?");
         return migration.risky() && !kind.equals("risky") ? kind + ", risky" : kind;

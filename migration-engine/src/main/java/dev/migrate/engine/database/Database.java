@@ -29,8 +29,7 @@ public final class Database implements AutoCloseable {
         if (!EmbeddedDatabase.wanted(settings)) {
             return new Database(Target.of(settings), null);
         }
-        EmbeddedPostgres server =
-                EmbeddedPostgres.start(EmbeddedDatabase.options(settings, files, binaries), events);
+        EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedDatabase.options(settings, files, binaries), events);
         return new Database(Target.embedded(server.url(), server.user(), server.password(), settings), server);
     }
 

@@ -44,7 +44,8 @@ class ApplyTest {
 
     @Test
     void appliesInOrderAndThenHasNothingToDo() {
-        project.safe("V0010_Second", "ALTER TABLE item ADD COLUMN b int").safe("V9_Ninth", "ALTER TABLE item ADD a int");
+        project.safe("V0010_Second", "ALTER TABLE item ADD COLUMN b int")
+                .safe("V9_Ninth", "ALTER TABLE item ADD a int");
         assertThat(apply().text()).contains("applied 3 migrations directly");
         assertThat(database.history())
                 .containsExactly("V0001_Create|applied", "V9_Ninth|applied", "V0010_Second|applied");
@@ -55,8 +56,7 @@ class ApplyTest {
     @Test
     void goesStepByStepOnASchemaThatHoldsSomething() {
         apply();
-        project.add(
-                """
+        project.add("""
                 @Safe public final class V0002_Index implements SchemaMigration {
                   public void up(Steps steps) {
                     steps.add(alterTable("item").addColumn("price", INTEGER.notNull().defaultValue(0)));
@@ -74,8 +74,7 @@ class ApplyTest {
     void rebuildsAnInvalidIndexOfAnInterruptedRun() {
         apply();
         database.execute("INSERT INTO item VALUES (1, 'same'), (2, 'same')");
-        project.add(
-                """
+        project.add("""
                 @Risky(@Accept(value = Hazard.UNREAD_STATEMENT, on = "V0002_Unique", because = "test"))
                 public final class V0002_Unique implements RiskyMigration {
                   public void up(RiskySteps steps) {
@@ -108,27 +107,29 @@ class ApplyTest {
                                     database.settings()
                                             .set(Setting.TRIES, "3")
                                             .set(Setting.LOCK_TIMEOUT, "200ms")
-                                            .build(), files, events::add)
+                                            .build(),
+                                    files,
+                                    events::add)
                             .apply())
                     .isInstanceOf(UserFailure.class)
                     .hasMessageStartingWith("blocked: V0002_Blocked did not get its lock in 3 tries")
                     .hasMessageContaining("\"a reader\", idle in transaction");
         }
-        assertThat(events).filteredOn(Event.LockTry.class::isInstance).hasSize(3).allSatisfy(event -> assertThat(
-                        ((Event.LockTry) event).blocker())
-                .contains("a reader"));
+        assertThat(events)
+                .filteredOn(Event.LockTry.class::isInstance)
+                .hasSize(3)
+                .allSatisfy(
+                        event -> assertThat(((Event.LockTry) event).blocker()).contains("a reader"));
         assertThat(apply(files).text()).contains("applied 1 migration");
     }
 
     @Test
     void waitsWithAContractAndWhatDependsOnIt() {
-        project.add(
-                        """
+        project.add("""
                         @Expand public final class V0002_Retire implements SchemaMigration {
                           public void up(Steps steps) { steps.add(retireColumn("item", "name")); }
                         }
-                        """)
-                .safe("V0004_Other", "ALTER TABLE item ADD COLUMN other int");
+                        """).safe("V0004_Other", "ALTER TABLE item ADD COLUMN other int");
         apply();
         project.add("@Contract(of = V0002_Retire.class) public final class V0003_Drop implements ContractMigration {}")
                 .safe("V0005_Again", "ALTER TABLE item ADD COLUMN name int")

@@ -18,8 +18,7 @@ import javax.tools.ToolProvider;
 /** A project of migrations, compiled from text, with index entries as the processor leaves them. */
 public final class TestProject {
     private static final Pattern CLASS = Pattern.compile("class (V\\w+)");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package shop;
 
             import static dev.migrate.api.Recipes.backfill;
@@ -63,8 +62,8 @@ public final class TestProject {
         for (String statement : statements) {
             up.append("steps.add(sql(\"\"\"\n").append(statement).append("\"\"\"));\n");
         }
-        return add("@Safe public final class " + name
-                + " implements SchemaMigration { public void up(Steps steps) {\n" + up + "} }");
+        return add("@Safe public final class " + name + " implements SchemaMigration { public void up(Steps steps) {\n"
+                + up + "} }");
     }
 
     /** Removes a class. */
@@ -104,7 +103,9 @@ public final class TestProject {
     public ProjectFiles files() {
         return new ProjectFiles(
                 classes(),
-                Arrays.stream(classPath().split(File.pathSeparator)).map(Path::of).toList(),
+                Arrays.stream(classPath().split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList(),
                 List.of(folder.resolve("src")),
                 folder.resolve("target"),
                 folder);
@@ -130,7 +131,8 @@ public final class TestProject {
 
     private static String classPath() {
         return Stream.of("jooq", "migration-api", "jspecify", "annotations", "r2dbc-spi", "reactive-streams")
-                .flatMap(part -> Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .flatMap(part -> Arrays.stream(
+                                System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(element -> element.contains(part)))
                 .distinct()
                 .reduce((one, other) -> one + File.pathSeparator + other)
