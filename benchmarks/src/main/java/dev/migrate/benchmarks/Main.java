@@ -58,7 +58,8 @@ public final class Main implements Callable<Integer> {
             }
         }
         System.err.println("there is no measurement named \"" + wanted + "\"");
-        System.err.println("    known: " + BENCHMARKS.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
+        System.err.println(
+                "    known: " + BENCHMARKS.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
         return NOT_MEASURED;
     }
 
@@ -80,7 +81,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static Path folder() {
-        return Path.of(System.getProperty("migrate.benchmarks.target", "target")).toAbsolutePath();
+        return Path.of(System.getProperty("migrate.benchmarks.target", "target"))
+                .toAbsolutePath();
     }
 
     private static Path emptied(Path folder) throws IOException {

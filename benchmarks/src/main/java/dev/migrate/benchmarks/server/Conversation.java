@@ -21,15 +21,16 @@ final class Conversation {
     private final Map<String, String> prepared = new HashMap<>();
     private final Map<String, String> portals = new HashMap<>();
     private int unanswered = 1; // the start of the session is answered by a ReadyForQuery too
+    private boolean idle;
 
     /** A message of the client after its startup message. */
     synchronized void sent(char type, byte[] body) {
         if (type == 'p' || type == 'X') {
             return; // a password, and the end: no request
         }
-        if (unanswered == 0 || flights.isEmpty()) {
+        if (idle) {
             flights.add(new ArrayList<>());
-            unanswered = 0;
+            idle = false;
         }
         Fields fields = new Fields(body);
         switch (type) {
@@ -47,7 +48,8 @@ final class Conversation {
 
     /** The server is ready for the next query. */
     synchronized void ready() {
-        unanswered = Math.max(0, unanswered - 1);
+        unanswered--;
+        idle = unanswered == 0;
     }
 
     /** The statements of each flight, in order. */

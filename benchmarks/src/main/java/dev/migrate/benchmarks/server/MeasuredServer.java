@@ -26,7 +26,7 @@ public final class MeasuredServer implements AutoCloseable {
     /** Starts one with its data in a folder. */
     public static MeasuredServer start(Path folder) {
         return new MeasuredServer(EmbeddedPostgres.start(
-                EmbeddedPostgres.Options.scratch(PostgresVersion.of("15"), folder)
+                EmbeddedPostgres.Options.scratch(PostgresVersion.of(15), folder)
                         .settings("log_statement=all", "log_line_prefix=" + ServerLog.LINE_PREFIX, "autovacuum=off"),
                 Events.none()));
     }

@@ -38,8 +38,8 @@ final class ServerLog {
                 message.append('\n').append(lines.get(++first).substring(1));
             }
             texts(message.toString())
-                    .forEach(text -> statements.add(
-                            new LoggedStatement(entry.group(1), entry.group(2), entry.group(3), text)));
+                    .forEach(text ->
+                            statements.add(new LoggedStatement(entry.group(1), entry.group(2), entry.group(3), text)));
         }
         return statements;
     }

@@ -17,9 +17,7 @@ final class FlywayJava implements Contestant {
         Path sources = folder.resolve("sources");
         for (AddColumn migration : migrations) {
             String name = migration.className("__");
-            Sources.write(
-                    sources.resolve("accounts/flyway/" + name + ".java"),
-                    """
+            Sources.write(sources.resolve("accounts/flyway/" + name + ".java"), """
                     package accounts.flyway;
 
                     public class %s extends org.flywaydb.core.api.migration.BaseJavaMigration {
@@ -30,8 +28,7 @@ final class FlywayJava implements Contestant {
                             }
                         }
                     }
-                    """
-                            .formatted(name, migration.sql()));
+                    """.formatted(name, migration.sql()));
         }
         Sources.compile(sources, folder.resolve("classes"), "-proc:none");
     }

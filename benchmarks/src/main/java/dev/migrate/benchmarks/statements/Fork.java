@@ -38,11 +38,12 @@ final class Fork {
         Path result = folder.resolve("used.txt");
         Files.deleteIfExists(result);
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         "-cp",
                         classPath(contestant, folder),
                         Fork.class.getName(),
-                        contestant.name(),
+                        contestant.getClass().getName(),
                         action.name(),
                         url,
                         folder.toString(),
@@ -54,20 +55,16 @@ final class Fork {
             List<String> lines = Files.readAllLines(output);
             throw new NotMeasured(
                     contestant.name() + " failed at " + action.name().toLowerCase(Locale.ROOT),
-                    lines.stream()
-                            .skip(Math.max(0, lines.size() - TAIL))
-                            .toArray(String[]::new));
+                    lines.stream().skip(Math.max(0, lines.size() - TAIL)).toArray(String[]::new));
         }
         List<String> used = Files.readAllLines(result);
         return new Used(Double.parseDouble(used.get(0)), Double.parseDouble(used.get(1)));
     }
 
-    /** The process's side: contestant, action, URL, folder, and the file for what it used. */
+    /** The process's side: the contestant's class, action, URL, folder, and the file for what it used. */
     public static void main(String[] arguments) throws Exception {
-        Contestant contestant = Contestant.all().stream()
-                .filter(each -> each.name().equals(arguments[0]))
-                .findFirst()
-                .orElseThrow();
+        Contestant contestant = (Contestant)
+                Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
         Path folder = Path.of(arguments[3]);
         if (Action.valueOf(arguments[1]) == Action.ADOPT) {
             contestant.adopt(arguments[2], folder);

@@ -39,7 +39,8 @@ final class Sources {
         arguments.addAll(List.of(options));
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
                 Stream<Path> tree = Files.walk(sources)) {
-            List<Path> units = tree.filter(path -> path.toString().endsWith(".java")).toList();
+            List<Path> units =
+                    tree.filter(path -> path.toString().endsWith(".java")).toList();
             boolean compiled = javac.getTask(
                             messages, files, null, arguments, null, files.getJavaFileObjectsFromPaths(units))
                     .call();

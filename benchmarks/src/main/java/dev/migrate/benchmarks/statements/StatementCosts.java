@@ -5,11 +5,13 @@ import dev.migrate.benchmarks.Report.Counted;
 import dev.migrate.benchmarks.server.LoggedStatement;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,23 +34,34 @@ record StatementCosts(List<LoggedStatement> statements) {
     }
 
     long transactions() {
-        return distinctTransactions(statements);
+        return statements.stream().map(LoggedStatement::transaction).distinct().count();
     }
 
     /** The median over the migrations. */
     double perMigration() {
-        int[] at = migrations();
-        int[] costs = IntStream.range(1, at.length).map(n -> at[n] - at[n - 1]).sorted().toArray();
-        return costs.length % 2 == 1
-                ? costs[costs.length / 2]
-                : (costs[costs.length / 2 - 1] + costs[costs.length / 2]) / 2.0;
+        return medianBetweenMigrations(index -> true);
     }
 
-    /** The mean over the migrations but the last. */
+    /** Those that begin between two migrations' statements; the median over the migrations. */
     double transactionsPerMigration() {
+        Set<String> seen = new HashSet<>();
+        boolean[] begins = new boolean[statements.size()];
+        for (int index = 0; index < begins.length; index++) {
+            begins[index] = seen.add(statements.get(index).transaction());
+        }
+        return medianBetweenMigrations(index -> begins[index]);
+    }
+
+    private double medianBetweenMigrations(IntPredicate counts) {
         int[] at = migrations();
-        long transactions = distinctTransactions(statements.subList(at[0], at[at.length - 1] + 1));
-        return (double) (transactions - 1) / (at.length - 1);
+        long[] costs = IntStream.range(1, at.length)
+                .mapToLong(n -> IntStream.rangeClosed(at[n - 1] + 1, at[n])
+                        .filter(counts)
+                        .count())
+                .sorted()
+                .toArray();
+        int middle = costs.length / 2;
+        return costs.length % 2 == 1 ? costs[middle] : (costs[middle - 1] + costs[middle]) / 2.0;
     }
 
     /** The most statements that a transaction with a migration in it has. */
@@ -68,7 +81,8 @@ record StatementCosts(List<LoggedStatement> statements) {
     /** The statements by their text without literals and numbers, the most frequent first. */
     List<Counted> grouped(String run) {
         Set<String> transactions = migrationTransactions();
-        long migrations = statements.stream().filter(each -> AddColumn.is(each.text())).count();
+        long migrations =
+                statements.stream().filter(each -> AddColumn.is(each.text())).count();
         Map<Group, Long> counts = statements.stream()
                 .collect(Collectors.groupingBy(
                         each -> new Group(normalised(each.text()), transactions.contains(each.transaction())),
@@ -105,10 +119,6 @@ record StatementCosts(List<LoggedStatement> statements) {
                     statements.stream().map(LoggedStatement::text).limit(20).toArray(String[]::new));
         }
         return at;
-    }
-
-    private static long distinctTransactions(List<LoggedStatement> statements) {
-        return statements.stream().map(LoggedStatement::transaction).distinct().count();
     }
 
     static String normalised(String text) {

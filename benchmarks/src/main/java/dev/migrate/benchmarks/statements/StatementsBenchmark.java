@@ -108,29 +108,43 @@ public final class StatementsBenchmark implements Benchmark {
                         + " WHERE attrelid::regclass::text ~ '^account_\\d\\d$' AND attname ~ '^c\\d{4}$'")) {
             count.next();
             if (count.getInt(1) != migrations) {
-                throw new NotMeasured(contestant.name() + " made " + count.getInt(1) + " of " + migrations + " columns");
+                throw new NotMeasured(
+                        contestant.name() + " made " + count.getInt(1) + " of " + migrations + " columns");
             }
         }
     }
 
     private static Report report(String version, int migrations, Map<String, Costs> costs) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("statements a migration", "median", 5, costs, each -> each.run().perMigration()));
-        figures.add(
-                figure("statements in its transaction", "most", 5, costs, each -> each.run().mostInTransaction()));
         figures.add(figure(
-                "transactions a migration", "mean", 1, costs, each -> each.run().transactionsPerMigration()));
+                "statements a migration", "median", 5, costs, each -> each.run().perMigration()));
         figures.add(figure(
-                "round trips, first lock to COMMIT", "most", 2, costs, each -> each.trips().locked()));
+                "statements in its transaction",
+                "most",
+                5,
+                costs,
+                each -> each.run().mostInTransaction()));
+        figures.add(figure(
+                "transactions a migration", "median", 1, costs, each -> each.run().transactionsPerMigration()));
+        figures.add(figure(
+                "round trips, first lock to COMMIT",
+                "most",
+                2,
+                costs,
+                each -> each.trips().locked()));
         figures.add(figure(
                 "round trips a migration", "mean", costs, each -> each.trips().perMigration()));
-        figures.add(figure("statements, whole run", "", costs, each -> each.run().total()));
-        figures.add(figure("transactions, whole run", "", costs, each -> each.run().transactions()));
+        figures.add(
+                figure("statements, whole run", "", costs, each -> each.run().total()));
+        figures.add(
+                figure("transactions, whole run", "", costs, each -> each.run().transactions()));
         figures.add(figure("CPU of the runner", "s", costs, each -> each.used().cpuSeconds()));
         figures.add(figure("time", "s", costs, each -> each.used().wallSeconds()));
-        figures.add(figure("no-op: statements", "", 10, costs, each -> each.noOp().total()));
+        figures.add(
+                figure("no-op: statements", "", 10, costs, each -> each.noOp().total()));
         figures.add(figure("no-op: transactions", "", costs, each -> each.noOp().transactions()));
-        figures.add(figure("no-op: CPU of the runner", "s", costs, each -> each.noOpUsed().cpuSeconds()));
+        figures.add(figure(
+                "no-op: CPU of the runner", "s", costs, each -> each.noOpUsed().cpuSeconds()));
         figures.add(figure("no-op: time", "s", costs, each -> each.noOpUsed().wallSeconds()));
         Costs ours = ours(costs);
         List<Counted> statements = Stream.concat(
@@ -154,8 +168,7 @@ public final class StatementsBenchmark implements Benchmark {
         return figure(measure, unit, OptionalDouble.of(limit), costs, value);
     }
 
-    private static Figure figure(
-            String measure, String unit, Map<String, Costs> costs, ToDoubleFunction<Costs> value) {
+    private static Figure figure(String measure, String unit, Map<String, Costs> costs, ToDoubleFunction<Costs> value) {
         return figure(measure, unit, OptionalDouble.empty(), costs, value);
     }
 

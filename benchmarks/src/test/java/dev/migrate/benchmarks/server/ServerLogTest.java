@@ -8,15 +8,13 @@ import org.junit.jupiter.api.Test;
 class ServerLogTest {
     @Test
     void countsAnExecuteOnceAndNeitherParametersNorFetches() {
-        assertThat(texts(
-                        """
+        assertThat(texts("""
                         entry|shop|12|3/7|LOG:  execute <unnamed>: BEGIN
                         entry|shop|12|3/7|LOG:  execute S_1/C_2: SELECT a
                         \tFROM b
                         entry|shop|12|3/7|DETAIL:  parameters: $1 = 'x'
                         entry|shop|12|3/7|LOG:  execute fetch from S_1/C_2: SELECT a FROM b
-                        entry|shop|12|3/7|LOG:  duration: 1 ms"""))
-                .containsExactly("BEGIN", "SELECT a\nFROM b");
+                        entry|shop|12|3/7|LOG:  duration: 1 ms""")).containsExactly("BEGIN", "SELECT a\nFROM b");
     }
 
     @Test
@@ -33,13 +31,11 @@ class ServerLogTest {
 
     @Test
     void passesOverWhatOthersLog() {
-        assertThat(texts(
-                        """
+        assertThat(texts("""
                         entry||11||LOG:  checkpoint starting: time
                         entry|shop|12|3/7|ERROR:  relation "b" does not exist
                         entry|shop|12|3/7|STATEMENT:  SELECT a FROM b
-                        no entry at all"""))
-                .isEmpty();
+                        no entry at all""")).isEmpty();
     }
 
     private static List<String> texts(String log) {

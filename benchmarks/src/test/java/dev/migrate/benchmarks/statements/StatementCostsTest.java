@@ -55,9 +55,12 @@ class StatementCostsTest {
     void knowsTheStatementHoweverItIsWritten() {
         assertThat(AddColumn.is(new AddColumn(7).sql())).isTrue();
         assertThat(AddColumn.is("alter table \"account_07\" add \"c0007\" int")).isTrue();
-        assertThat(AddColumn.is("alter table public.account_07 add column c0007 int")).isTrue();
-        assertThat(AddColumn.is("INSERT INTO history VALUES ('alter table account_07 add c0007 int')")).isFalse();
-        assertThat(AddColumn.locks("LOCK TABLE \"account_07\" IN ACCESS EXCLUSIVE MODE")).isTrue();
+        assertThat(AddColumn.is("alter table public.account_07 add column c0007 int"))
+                .isTrue();
+        assertThat(AddColumn.is("INSERT INTO history VALUES ('alter table account_07 add c0007 int')"))
+                .isFalse();
+        assertThat(AddColumn.locks("LOCK TABLE \"account_07\" IN ACCESS EXCLUSIVE MODE"))
+                .isTrue();
         assertThat(AddColumn.locks("SELECT to_regclass('account_07')")).isFalse();
     }
 
