@@ -42,7 +42,7 @@ record TestServer(String url, String user, String password) {
     private static TestServer embedded(int major) {
         EmbeddedPostgres server = EmbeddedPostgres.start(
                 EmbeddedPostgres.Options.scratch(PostgresVersion.of(major), directory()), Events.none());
-        return new TestServer(server.url("%s"), server.user(), server.password());
+        return new TestServer("jdbc:postgresql://127.0.0.1:" + server.port() + "/%s", server.user(), server.password());
     }
 
     /** One folder a fork: two JVMs on one data directory would wait for each other. */

@@ -125,7 +125,11 @@ public final class StatementsBenchmark implements Benchmark {
                 costs,
                 each -> each.run().mostInTransaction()));
         figures.add(figure(
-                "transactions a migration", "median", 1, costs, each -> each.run().transactionsPerMigration()));
+                "transactions a migration",
+                "median",
+                1,
+                costs,
+                each -> each.run().transactionsPerMigration()));
         figures.add(figure(
                 "round trips, first lock to COMMIT",
                 "most",
