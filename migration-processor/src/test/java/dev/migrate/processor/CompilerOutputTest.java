@@ -24,7 +24,7 @@ class CompilerOutputTest {
                         steps.add(sql(\"""
                                       ^
                 %s1 error
-                """.formatted(headline(), lines("    ")));
+                """.formatted(headline(), lines("  ")));
     }
 
     @Test
@@ -55,7 +55,15 @@ class CompilerOutputTest {
 
     private static String message() {
         return """
-                [DropColumnBeforeExpand] TODO""";
+                [DropColumnBeforeExpand] cannot drop polls_poll.title: no earlier @Expand retires it
+                effect:  statements of the running release that name polls_poll.title fail as soon as this runs, and its data is gone
+                needed:  an @Expand that retires the column, and its @Contract in a later release
+                fix:     in this place, with @Expand on V5_Drop:
+                         steps.add(retireColumn("polls_poll", "title"));
+                         in a later release: @Contract(of = V5_Drop.class) on a ContractMigration
+                or:      in place of @Safe, on a RiskyMigration:
+                         @Risky(@Accept(value = Hazard.DROP_COLUMN_BEFORE_EXPAND, on = "polls_poll", because = "…"))
+                see:     docs/hazards/DropColumnBeforeExpand.md""";
     }
 
     private String output(TestCompiler compiler) {

@@ -41,6 +41,8 @@ enum TestCompiler {
             Path home = jdk25().orElseGet(() -> abort("no JDK 25: set JDK25_HOME"));
             List<String> command =
                     new ArrayList<>(List.of(home.resolve("bin/javac").toString()));
+            // A short life: the optimising compiler and a parallel collector cost more than they give.
+            command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
             command.addAll(arguments);
             return fork(command);
         }
@@ -54,6 +56,7 @@ enum TestCompiler {
             List<String> all = new ArrayList<>(List.of("-17", "-g"));
             arguments.stream()
                     .filter(argument -> !argument.startsWith("-Xlint"))
+                    .map(argument -> argument.equals("-Werror") ? "-failOnWarning" : argument)
                     .forEach(all::add);
             boolean success = org.eclipse.jdt.core.compiler.batch.BatchCompiler.compile(
                     all.toArray(String[]::new), writer, writer, null);
