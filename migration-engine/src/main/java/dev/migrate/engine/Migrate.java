@@ -61,7 +61,7 @@ public final class Migrate {
 
     /** Tells whether the migrations can be applied to this database now. Changes nothing. */
     public Result validate() {
-        throw new UnsupportedOperationException();
+        return onDatabase(Commands::validate);
     }
 
     /** Tells what is applied, pending, half done and waiting, and for what. Changes nothing. */

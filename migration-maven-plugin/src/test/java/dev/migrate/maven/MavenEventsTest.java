@@ -46,8 +46,7 @@ class MavenEventsTest {
         nanos.addAndGet(Duration.ofMillis(700).toNanos());
         batch(events, 300);
         assertThat(lines)
-                .containsExactly(
-                        "info V1_X 100 rows done of about 1,000", "info V1_X 300 rows done of about 1,000");
+                .containsExactly("info V1_X 100 rows done of about 1,000", "info V1_X 300 rows done of about 1,000");
     }
 
     @Test

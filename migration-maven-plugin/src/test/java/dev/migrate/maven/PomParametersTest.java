@@ -19,7 +19,8 @@ class PomParametersTest {
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .map(Field::getName)
                 .collect(Collectors.toSet());
-        assertThat(fields).containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());
+        assertThat(fields)
+                .containsAll(Arrays.stream(Setting.values()).map(Setting::key).toList());
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class Commands {
         return new PlanResult(onEach((app, schema) -> new Survey(tools, app, schema).plan()));
     }
 
+    /** Tells whether an apply could do its work now. */
+    public Result validate() {
+        return new ValidateResult(onEach((app, schema) -> new Validation(tools, app, schema).part()));
+    }
+
     private <T> List<T> onEach(BiFunction<String, Optional<String>, T> command) {
         List<T> results = new ArrayList<>();
         for (String app : graph.apps()) {

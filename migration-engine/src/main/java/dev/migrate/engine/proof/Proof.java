@@ -5,6 +5,8 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Check;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.plan.Planner;
+import dev.migrate.core.plan.Recorded;
+import dev.migrate.core.plan.Undo;
 import dev.migrate.core.plan.Unit;
 import dev.migrate.engine.MigrateException.ToolFailure;
 import dev.migrate.engine.output.Words;
@@ -89,8 +91,20 @@ public final class Proof {
         }
         applied++;
         refuseFailingChecks(trial, migration);
-        Optional<List<Unit>> down = WayBack.of(planner, migration);
-        return down.isEmpty() || leadsBack(trial, migration, before, down.get(), up);
+        Undo undo = wayBack(planner, migration);
+        return undo.impossible().isPresent() || leadsBack(trial, migration, before, undo.units(), up);
+    }
+
+    /** As a rollback would make it, with everything before it applied. */
+    private static Undo wayBack(Planner planner, Migration migration) {
+        List<Recorded> history = new ArrayList<>();
+        for (Migration earlier : planner.migrations()) {
+            history.add(new Recorded(earlier.simpleName(), Recorded.State.APPLIED, "", 0));
+            if (earlier.equals(migration)) {
+                break;
+            }
+        }
+        return planner.backward(history, Optional.empty()).get(0);
     }
 
     private boolean leadsBack(

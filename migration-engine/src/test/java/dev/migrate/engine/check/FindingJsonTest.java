@@ -40,8 +40,8 @@ class FindingJsonTest {
                         new Finding.Line(
                                 "fix",
                                 "steps.add(indexConcurrently(\"polls_poll_title_idx\").on(\"polls_poll\", \"title\"));")));
-        CheckResult result = new CheckResult(
-                7, List.of(new CheckResult.LocatedFinding(finding, "src/main/java")), Optional.empty());
+        CheckResult result =
+                new CheckResult(7, List.of(new CheckResult.LocatedFinding(finding, "src/main/java")), Optional.empty());
 
         assertThat(JSON.readTree(Json.text(result.json()))).isEqualTo(example("check"));
         assertThat(result.failed()).isTrue();
@@ -51,8 +51,11 @@ class FindingJsonTest {
     @Test
     void everyFieldOfAFindingIsInTheTable() throws Exception {
         String document = Files.readString(DOCUMENT);
-        example("check").get("findings").get(0).fieldNames().forEachRemaining(field -> assertThat(document)
-                .contains("`" + field + "`"));
+        example("check")
+                .get("findings")
+                .get(0)
+                .fieldNames()
+                .forEachRemaining(field -> assertThat(document).contains("`" + field + "`"));
         for (Category category : Category.values()) {
             assertThat(document).contains("`" + category.jsonName() + "`");
         }
