@@ -33,6 +33,10 @@ abstract class AbstractChangingMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.concurrentWait")
     private @Nullable String concurrentWait;
 
+    /** How long one batch of a backfill is meant to take, such as {@code 200ms}. */
+    @Parameter(property = "migrate.batchTime")
+    private @Nullable String batchTime;
+
     /** {@code fail} makes apply fail when a contract has to wait; {@code report} tells it. */
     @Parameter(property = "migrate.waiting")
     private @Nullable String waiting;
