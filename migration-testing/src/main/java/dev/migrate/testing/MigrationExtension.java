@@ -63,7 +63,7 @@ final class MigrationExtension implements ParameterResolver, AfterEachCallback {
         Migration migration;
         Neighbours neighbours;
         try (ProjectMigrations all = ProjectMigrations.load(project)) {
-            migration = find(all.migrations(), test.value().getName());
+            migration = all.find(test.value().getName());
             neighbours = neighbours(migration, all.migrations());
         }
         int major = test.postgres() > 0 ? test.postgres() : migration.postgres().orElse(17);
@@ -72,13 +72,6 @@ final class MigrationExtension implements ParameterResolver, AfterEachCallback {
         administer(server, "CREATE DATABASE " + Identifiers.quote(database));
         new MigrationDatabase(server, database, project, neighbours).applyEarlier();
         return new Template(server, database, project, neighbours);
-    }
-
-    private static Migration find(List<Migration> migrations, String className) {
-        return migrations.stream()
-                .filter(migration -> migration.className().equals(className))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(className + " is not among the project's migrations"));
     }
 
     private static Neighbours neighbours(Migration migration, List<Migration> all) {

@@ -90,6 +90,19 @@ public final class ProjectMigrations implements AutoCloseable {
         return migrations;
     }
 
+    /**
+     * The migration of a class.
+     *
+     * @param className the binary name
+     * @throws UserFailure if the project has no such migration
+     */
+    public Migration find(String className) {
+        return migrations.stream()
+                .filter(migration -> migration.className().equals(className))
+                .findFirst()
+                .orElseThrow(() -> new UserFailure("no migration " + className + " among the project's"));
+    }
+
     /** Ends the use of the project's classes. */
     @Override
     public void close() {
