@@ -2,7 +2,6 @@ package dev.migrate.engine;
 
 import dev.migrate.engine.apply.Backfills;
 import dev.migrate.engine.apply.Commands;
-import dev.migrate.engine.apply.Gate;
 import dev.migrate.engine.backfill.BackfillJournal;
 import dev.migrate.engine.backfill.BackfillRun;
 import dev.migrate.engine.check.CheckCommand;
@@ -12,6 +11,7 @@ import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.project.ProjectMigrations;
+import dev.migrate.engine.release.EvidenceGate;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -96,7 +96,12 @@ public final class Migrate {
         try (ProjectMigrations migrations = ProjectMigrations.load(project);
                 Database database = Database.open(settings, project, binaries, events)) {
             return command.apply(new Commands(
-                    settings, migrations, database.target(), events, this::backfill, Gate.withoutEvidence()));
+                    settings,
+                    migrations,
+                    database.target(),
+                    events,
+                    this::backfill,
+                    new EvidenceGate(settings.text(Setting.RELEASE))));
         }
     }
 }

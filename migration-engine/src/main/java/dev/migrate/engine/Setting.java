@@ -40,6 +40,8 @@ public enum Setting {
     CONNECT_TIMEOUT("connectTimeout", "10s", "how long to wait for a connection"),
     /** What kind of database it is. */
     ENVIRONMENT("environment", null, "`development` opens the gates of contracts; kept at the first apply"),
+    /** The label of a release. */
+    RELEASE("release", null, "name of the release: the one to record, or the one that this run applies"),
     /** What waiting contracts mean. */
     WAITING("waiting", "report", "`fail` makes apply fail when a contract has to wait"),
     /** Whether dangerous migrations may run. */

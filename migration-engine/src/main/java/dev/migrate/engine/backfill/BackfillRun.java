@@ -3,6 +3,7 @@ package dev.migrate.engine.backfill;
 import dev.migrate.core.recipe.Backfill;
 import dev.migrate.engine.MigrateException.ToolFailure;
 import dev.migrate.engine.MigrateException.UserFailure;
+import dev.migrate.engine.database.ConnectionLost;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import java.sql.Connection;
@@ -23,6 +24,9 @@ public final class BackfillRun {
 
     /** lock_not_available, deadlock_detected, serialization_failure: nothing happened, and it can succeed later. */
     private static final Set<String> PASSING = Set.of("55P03", "40P01", "40001");
+
+    /** admin_shutdown, crash_shutdown, cannot_connect_now, idle_in_transaction_session_timeout. */
+    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "25P03");
 
     private final Order order;
     private final Connection connection;
@@ -205,6 +209,9 @@ public final class BackfillRun {
     private static RuntimeException explain(SQLException failed, Order order) {
         String state = String.valueOf(failed.getSQLState());
         String message = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+        if (state.startsWith("08") || GONE.contains(state)) {
+            return new ConnectionLost(failed);
+        }
         String filled = order.recipe().table() + "." + order.recipe().column();
         if (state.startsWith("22") || state.startsWith("23") || state.startsWith("42") || state.startsWith("P0")) {
             return new UserFailure(
