@@ -9,20 +9,22 @@ import dev.migrate.core.plan.Recorded;
 import dev.migrate.core.plan.Undo;
 import dev.migrate.core.plan.Unit;
 import dev.migrate.engine.MigrateException.ToolFailure;
+import dev.migrate.engine.catalog.Catalog;
 import dev.migrate.engine.output.Words;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Runs every migration from an empty database, step by step as next to a running release, and each way back: the catalog
  * before and after it has to be the same. What fails is a finding at the step that failed.
  */
 public final class Proof {
-    private static final List<String> SCHEMAS = List.of("public");
-
     private final MigrationGraph graph;
     private final String server;
     private final List<Finding> findings = new ArrayList<>();
@@ -83,7 +85,7 @@ public final class Proof {
         }
         Planner planner = new Planner(graph, migration.app().get());
         List<Unit> up = planner.forward(migration, false).units();
-        CatalogFingerprint before = read(trial.connection());
+        SortedSet<String> before = catalog(trial.connection());
         Optional<Trial.Failure> failure = trial.run(up);
         if (failure.isPresent()) {
             findings.add(ProofFindings.upFails(migration, failure.get(), server, graph));
@@ -108,16 +110,16 @@ public final class Proof {
     }
 
     private boolean leadsBack(
-            Trial trial, Migration migration, CatalogFingerprint before, List<Unit> down, List<Unit> up)
+            Trial trial, Migration migration, SortedSet<String> before, List<Unit> down, List<Unit> up)
             throws SQLException {
         Optional<Trial.Failure> failure = trial.run(down);
         if (failure.isPresent()) {
             findings.add(ProofFindings.downFails(migration, failure.get(), server));
             return false;
         }
-        CatalogFingerprint after = read(trial.connection());
+        SortedSet<String> after = catalog(trial.connection());
         if (!after.equals(before)) {
-            findings.add(ProofFindings.downDiffers(migration, after.without(before), before.without(after)));
+            findings.add(ProofFindings.downDiffers(migration, without(after, before), without(before, after)));
             return false;
         }
         undone++;
@@ -133,7 +135,11 @@ public final class Proof {
         }
     }
 
-    private static CatalogFingerprint read(Connection connection) throws SQLException {
-        return CatalogFingerprint.read(connection, SCHEMAS);
+    private static SortedSet<String> catalog(Connection connection) throws SQLException {
+        return Catalog.describe(connection).lines().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> without(SortedSet<String> lines, SortedSet<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
     }
 }

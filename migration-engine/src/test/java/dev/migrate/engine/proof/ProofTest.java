@@ -110,6 +110,16 @@ class ProofTest {
     }
 
     @Test
+    void everyFindingHasAPage() throws Exception {
+        for (var field : ProofFindings.class.getDeclaredFields()) {
+            if (field.getType() == String.class) {
+                assertThat(Path.of("..", Messages.page((String) field.get(null))))
+                        .exists();
+            }
+        }
+    }
+
+    @Test
     void scratchDatabaseIsGoneAfterwards() throws Exception {
         prove(orders());
         try (var connection = DATABASE.connect();
