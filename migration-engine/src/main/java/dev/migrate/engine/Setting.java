@@ -42,6 +42,8 @@ public enum Setting {
     ENVIRONMENT("environment", null, "`development` opens the gates of contracts; kept at the first apply"),
     /** The label of a release. */
     RELEASE("release", null, "name of the release: the one to record, or the one that this run applies"),
+    /** How long a retired column is kept under another name. */
+    TOMBSTONE_KEEP("tombstoneKeep", "168h", "how long a retired column is kept hidden before apply drops it"),
     /** What waiting contracts mean. */
     WAITING("waiting", "report", "`fail` makes apply fail when a contract has to wait"),
     /** Whether dangerous migrations may run. */

@@ -6,8 +6,13 @@ import dev.migrate.core.plan.Planner;
 import dev.migrate.core.plan.Recorded;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.event.Event;
+import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryRow;
 import dev.migrate.engine.history.Ledger;
+import dev.migrate.engine.release.HiddenColumn;
+import dev.migrate.engine.release.HiddenContracts;
+import dev.migrate.engine.release.ReleaseScope;
+import dev.migrate.engine.release.Tombstones;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +92,34 @@ final class ApplyRun {
                                 + " is ordered before migrations that are applied; it runs after them")));
     }
 
+    /** On a production database a contract hides columns first: somebody may want them back. */
+    private MigrationPlan hidden(MigrationPlan plan, Workplace place) {
+        if (!Planner.contract(plan.migration()) || Environment.development(tools, place.ledger())) {
+            return plan;
+        }
+        return HiddenContracts.hiding(
+                place.session().connection(),
+                scope(place),
+                plan,
+                place.planner().expandOf(plan.migration()));
+    }
+
+    private void dropOldTombstones(Workplace place) {
+        Duration keep = Environment.development(tools, place.ledger())
+                ? Duration.ZERO
+                : tools.settings().duration(Setting.TOMBSTONE_KEEP);
+        for (HiddenColumn dropped : Tombstones.dropDue(place.session().connection(), scope(place), keep)) {
+            tools.events()
+                    .accept(new Event.Note("dropped " + dropped.table() + "." + dropped.hiddenAs() + ", which "
+                            + dropped.contract() + " hid"));
+        }
+    }
+
+    private static ReleaseScope scope(Workplace place) {
+        History.Scope scope = place.history().scope();
+        return new ReleaseScope(scope.tables(), scope.app(), scope.schema());
+    }
+
     private void work(Workplace place, Agenda agenda) {
         begin(place, agenda);
         if (!direct(agenda)) {
@@ -96,12 +129,13 @@ final class ApplyRun {
         for (MigrationPlan plan : agenda.todo()) {
             long start = System.nanoTime();
             int tries = applier.run(
-                    Work.forward(plan, place.run().writer()),
+                    Work.forward(hidden(plan, place), place.run().writer()),
                     place.ledger().row(plan.name()).isPresent());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             applied.put(plan.name(), new Applied(plan.name(), tries, took.toMillis()));
             tools.events().accept(new Event.MigrationDone(plan.name(), took));
         }
+        dropOldTombstones(place);
         CrashPoint.hit("before-end");
         place.session().request(place.run().writer().endRun("done"));
         CrashPoint.hit("after-end");

@@ -19,7 +19,11 @@ final class Environment {
 
     /** The gate of contracts there. */
     static Gate gate(Workplace.Tools tools, Ledger ledger) {
-        String environment = ledger.environment().orElseGet(() -> toRecord(tools));
-        return environment.equals(DEVELOPMENT) ? Gate.open() : tools.gate();
+        return development(tools, ledger) ? Gate.open() : tools.gate();
+    }
+
+    /** Whether the database is for development. */
+    static boolean development(Workplace.Tools tools, Ledger ledger) {
+        return ledger.environment().orElseGet(() -> toRecord(tools)).equals(DEVELOPMENT);
     }
 }

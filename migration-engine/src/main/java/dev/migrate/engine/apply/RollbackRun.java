@@ -1,12 +1,16 @@
 package dev.migrate.engine.apply;
 
 import dev.migrate.core.migration.Migration;
+import dev.migrate.core.plan.Planner;
 import dev.migrate.core.plan.Recorded;
 import dev.migrate.core.plan.Undo;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.event.Event;
+import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryRow;
+import dev.migrate.engine.release.HiddenContracts;
+import dev.migrate.engine.release.ReleaseScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +41,9 @@ final class RollbackRun {
     private RollbackResult.Part once(boolean again) {
         try (Workplace place = Workplace.open(tools, app, schema, again)) {
             refuseHalfApplied(place);
-            List<Undo> undos = place.planner().backward(place.ledger().recorded(), keep(place));
+            List<Undo> undos = place.planner().backward(place.ledger().recorded(), keep(place)).stream()
+                    .map(undo -> withTombstones(undo, place))
+                    .toList();
             refuseImpossible(undos);
             if (!undos.isEmpty()) {
                 work(place, undos);
@@ -74,6 +80,18 @@ final class RollbackRun {
                                 + " completes it; then roll back");
             }
         }
+    }
+
+    private static Undo withTombstones(Undo undo, Workplace place) {
+        if (!Planner.contract(undo.migration())) {
+            return undo;
+        }
+        History.Scope scope = place.history().scope();
+        return HiddenContracts.restoring(
+                place.session().connection(),
+                new ReleaseScope(scope.tables(), scope.app(), scope.schema()),
+                undo,
+                place.planner().expandOf(undo.migration()));
     }
 
     private static void refuseImpossible(List<Undo> undos) {

@@ -37,6 +37,17 @@ public final class Tombstones {
     public static List<String> hide(Connection connection, ReleaseScope scope, String contract, RetireColumn recipe) {
         try {
             ReleaseTables.prepare(connection, scope);
+            Optional<HiddenColumn> before = of(
+                            connection,
+                            scope,
+                            "name = " + Identifiers.literal(contract) + " AND table_name = "
+                                    + Identifiers.literal(recipe.table()) + " AND column_name = "
+                                    + Identifiers.literal(recipe.column()))
+                    .stream()
+                    .findFirst();
+            if (before.isPresent()) {
+                return hide(scope, before.get()); // a resumed run asks again, and gets what it did
+            }
             ColumnUse use = ColumnUse.find(connection, ObjectName.of(recipe.table()), recipe.column())
                     .orElseThrow(() -> new UserFailure(
                             contract + " cannot hide " + recipe.table() + "." + recipe.column()
@@ -163,6 +174,36 @@ public final class Tombstones {
                                 + " = … WHERE " + Identifiers.quote(hidden.hiddenAs())
                                 + " IS NULL, and roll back again");
             }
+        }
+    }
+
+    /**
+     * Drops the columns that were hidden long enough ago, each in a transaction of its own with the session's time-out for
+     * locks. One that is in use right now is left to the next time.
+     *
+     * @return the columns that were dropped
+     */
+    public static List<HiddenColumn> dropDue(Connection connection, ReleaseScope scope, Duration keep) {
+        List<HiddenColumn> dropped = new ArrayList<>();
+        for (HiddenColumn hidden : due(connection, scope, keep)) {
+            try {
+                Sql.execute(connection, "BEGIN;\n" + String.join(";\n", drop(scope, hidden)) + ";\nCOMMIT");
+                dropped.add(hidden);
+            } catch (SQLException failed) {
+                rollback(connection);
+                if (!"55P03".equals(failed.getSQLState())) {
+                    throw failure(failed);
+                }
+            }
+        }
+        return dropped;
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            Sql.execute(connection, "ROLLBACK");
+        } catch (SQLException lost) {
+            throw failure(lost);
         }
     }
 
