@@ -6,6 +6,7 @@ import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
 import dev.migrate.engine.catalog.Catalog;
+import dev.migrate.engine.embedded.TestDatabase;
 import dev.migrate.engine.event.Events;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,36 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A database of one test, as it is before the migration under test. */
 public final class MigrationDatabase {
-    private final TestServer server;
-    private final String database;
+    private final TestDatabase database;
     private final ProjectFiles project;
     private final Neighbours neighbours;
 
-    MigrationDatabase(TestServer server, String database, ProjectFiles project, Neighbours neighbours) {
-        this.server = server;
+    MigrationDatabase(TestDatabase database, ProjectFiles project, Neighbours neighbours) {
         this.database = database;
         this.project = project;
         this.neighbours = neighbours;
     }
 
-    /** The JDBC URL, without credentials. */
+    /** The JDBC URL, with user and password. */
     public String url() {
-        return server.urlOf(database);
-    }
-
-    /** The role that owns the database. */
-    public String user() {
-        return server.user();
-    }
-
-    /** That role's password; empty if the server asks for none. */
-    public String password() {
-        return server.password();
+        return database.url();
     }
 
     /** Opens a connection, in autocommit mode; the caller closes it. */
     public Connection connect() throws SQLException {
-        return server.connect(database);
+        return database.connect();
     }
 
     /**
@@ -135,8 +124,6 @@ public final class MigrationDatabase {
     private Migrate migrate(String target) {
         Settings settings = Settings.builder()
                 .set(Setting.URL, url())
-                .set(Setting.USER, user())
-                .set(Setting.PASSWORD, password())
                 .set(Setting.ENVIRONMENT, "development")
                 .set(Setting.TARGET, target)
                 .build();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * earlier migrations applied, copied from a template.
  *
  * <p>The server is embedded by default; {@code -Dpostgres=testcontainers} starts one in Docker, {@code -Dpostgres=url}
- * uses the server of {@code -Dpostgres.url} (with {@code -Dpostgres.user}, {@code -Dpostgres.password}), whose role may
- * create databases.
+ * uses the server of {@code -Dpostgres.url}, whose role may create databases. Where Docker cannot be used the tests are
+ * skipped, and the report says why.
  */
 @Documented
 @Inherited

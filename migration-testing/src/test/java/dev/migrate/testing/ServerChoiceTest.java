@@ -1,11 +1,11 @@
 package dev.migrate.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
+import dev.migrate.engine.embedded.TestDatabase;
+import dev.migrate.engine.embedded.TestServer;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,51 +17,41 @@ class ServerChoiceTest {
     private static final int MAJOR = 15;
     private static final String CHOICE = System.getProperty("postgres", "embedded");
 
-    private static TestServer server;
-
     @BeforeAll
-    static void start() {
-        server = TestServer.of(MAJOR);
+    static void theServerCanBeHad() {
+        assumeTrue(
+                TestServer.unavailable().isEmpty(),
+                () -> "skipped, -Dpostgres=" + CHOICE + ": "
+                        + TestServer.unavailable().orElse(""));
     }
 
     @Test
     void isTheServerThatWasAskedFor() throws SQLException {
-        try (Connection connection = server.connect("postgres")) {
-            String data = value(connection, "SHOW data_directory");
+        try (TestDatabase database = TestServer.get(MAJOR).database()) {
+            String data = String.valueOf(database.text("SHOW data_directory"));
             switch (CHOICE) {
-                case "embedded" ->
-                    assertThat(data).contains("target/migrate/test").endsWith("/pg" + MAJOR);
+                case "embedded" -> assertThat(data).contains("target").endsWith("/pg" + MAJOR);
                 case "testcontainers" -> assertThat(data).isEqualTo("/var/lib/postgresql/data");
                 default -> assertThat(data).isNotBlank();
             }
             if (!CHOICE.equals("url")) {
-                assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(MAJOR);
+                assertThat(database.text("SHOW server_version_num")).startsWith(String.valueOf(MAJOR));
             }
-            System.out.println("runs on " + value(connection, "SELECT version()") + " (-Dpostgres=" + CHOICE + ")");
+            System.out.println("runs on " + database.text("SELECT version()") + " (-Dpostgres=" + CHOICE + ")");
         }
     }
 
     @Test
     void isTheSameServerForEveryTestOfAVersion() {
-        assertThat(TestServer.of(MAJOR)).isSameAs(server);
+        assertThat(TestServer.get(MAJOR)).isSameAs(TestServer.get(MAJOR));
     }
 
     @Test
     void givesEachTestADatabaseOfItsOwn() throws SQLException {
-        server.administer("DROP DATABASE IF EXISTS server_choice");
-        server.administer("CREATE DATABASE server_choice");
-        try (Connection connection = server.connect("server_choice")) {
-            assertThat(value(connection, "SELECT current_database()")).isEqualTo("server_choice");
-        } finally {
-            server.administer("DROP DATABASE server_choice WITH (FORCE)");
-        }
-    }
-
-    private static String value(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
+        try (TestDatabase one = TestServer.get(MAJOR).database();
+                TestDatabase other = TestServer.get(MAJOR).database()) {
+            one.execute("CREATE TABLE t (id int)");
+            assertThat(other.text("SELECT to_regclass('t')")).isNull();
         }
     }
 }

@@ -21,9 +21,7 @@ public final class V0001_CreatePolls implements SchemaMigration {
         steps.add(createTable("polls_poll")
                 .column("id", BIGINT.identity(true))
                 .column("question", VARCHAR(200).notNull())
-                .column(
-                        "published_at",
-                        TIMESTAMPWITHTIMEZONE.notNull().defaultValue(currentOffsetDateTime()))
+                .column("published_at", TIMESTAMPWITHTIMEZONE.notNull().defaultValue(currentOffsetDateTime()))
                 .column("old_field", VARCHAR(100).notNull())
                 .constraints(primaryKey("id")));
         steps.add(createTable("polls_choice")

@@ -14,7 +14,8 @@ import dev.migrate.api.Verification;
 public final class V0002_AddPollPriority implements SchemaMigration {
     @Override
     public void up(Steps steps) {
-        steps.add(alterTable("polls_poll").addColumn("priority", INTEGER.notNull().defaultValue(0)));
+        steps.add(
+                alterTable("polls_poll").addColumn("priority", INTEGER.notNull().defaultValue(0)));
         steps.add(indexConcurrently("polls_poll_priority_idx").on("polls_poll", "priority"));
     }
 
