@@ -79,6 +79,21 @@ public final class Migrate {
         return onDatabase(Commands::rollback);
     }
 
+    /** Runs the checks that applied migrations declare on the data. Changes nothing. */
+    public Result verify() {
+        return onDatabase(Commands::verify);
+    }
+
+    /** Records that the release {@link Setting#RELEASE} is deployed or retired: what opens the gates of contracts. */
+    public Result release() {
+        return onDatabase(Commands::release);
+    }
+
+    /** Adopts a database that was there before, with the history of Flyway or Liquibase if it has one. */
+    public Result baseline() {
+        return onDatabase(Commands::baseline);
+    }
+
     private void backfill(Backfills.Task task) {
         History.Scope scope = task.scope();
         BackfillRun.run(new BackfillRun.Order(

@@ -44,6 +44,11 @@ public enum Setting {
     RELEASE("release", null, "name of the release: the one to record, or the one that this run applies"),
     /** How long a retired column is kept under another name. */
     TOMBSTONE_KEEP("tombstoneKeep", "168h", "how long a retired column is kept hidden before apply drops it"),
+    /** What is recorded of a release. */
+    STATE("state", "deployed", "`deployed` or `retired`: what migrate:release records"),
+    /** Where a baseline ends. */
+    BASELINE_VERSION(
+            "baselineVersion", null, "last migration, by name or number, that an adopted database has already"),
     /** What waiting contracts mean. */
     WAITING("waiting", "report", "`fail` makes apply fail when a contract has to wait"),
     /** Whether dangerous migrations may run. */

@@ -41,6 +41,22 @@ abstract class AbstractChangingMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.waiting")
     private @Nullable String waiting;
 
+    /** Name of the release: the one to record, or the one that this run applies. */
+    @Parameter(property = "migrate.release")
+    private @Nullable String release;
+
+    /** {@code deployed} or {@code retired}: what migrate:release records. */
+    @Parameter(property = "migrate.state")
+    private @Nullable String state;
+
+    /** Last migration, by name or number, that an adopted database has already. */
+    @Parameter(property = "migrate.baselineVersion")
+    private @Nullable String baselineVersion;
+
+    /** How long a retired column is kept hidden before apply drops it, such as {@code 168h}. */
+    @Parameter(property = "migrate.tombstoneKeep")
+    private @Nullable String tombstoneKeep;
+
     /** {@code true} runs migrations that need a window without traffic. */
     @Parameter(property = "migrate.maintenanceWindow")
     private @Nullable String maintenanceWindow;

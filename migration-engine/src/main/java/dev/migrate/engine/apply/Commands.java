@@ -8,6 +8,7 @@ import dev.migrate.engine.database.Target;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import dev.migrate.engine.project.ProjectMigrations;
+import dev.migrate.engine.verify.VerifyResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,27 @@ public final class Commands {
     /** Tells whether an apply could do its work now. */
     public Result validate() {
         return new ValidateResult(onEach((app, schema) -> new Validation(tools, app, schema).part()));
+    }
+
+    /** Runs the checks of what is applied. */
+    public Result verify() {
+        return new VerifyResult(onEach((app, schema) -> new Bookkeeping(tools, app, schema).verify()).stream()
+                .flatMap(result -> result.verdicts().stream())
+                .toList());
+    }
+
+    /** Records that a release is deployed or retired. */
+    public Result release() {
+        String name = tools.settings().require(Setting.RELEASE);
+        String state =
+                tools.settings().oneOf(Setting.STATE, "deployed", "retired").orElse("deployed");
+        return new ReleaseResult(
+                name, state, onEach((app, schema) -> new Bookkeeping(tools, app, schema).release(name, state)));
+    }
+
+    /** Adopts a database that was there before. */
+    public Result baseline() {
+        return new Several(onEach((app, schema) -> new Bookkeeping(tools, app, schema).baseline()));
     }
 
     private <T> List<T> onEach(BiFunction<String, Optional<String>, T> command) {

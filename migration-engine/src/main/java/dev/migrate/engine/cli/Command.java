@@ -12,6 +12,9 @@ enum Command {
     APPLY("Applies the pending migrations: check, backup, validate, apply, verify", Migrate::apply),
     STATUS("Shows what is applied, pending, half done and waiting, and for what", Migrate::status),
     VALIDATE("Tells whether the migrations can be applied to this database now", Migrate::validate),
+    VERIFY("Runs the checks that applied migrations declare on the data", Migrate::verify),
+    RELEASE("Records that a release is deployed or retired: what opens the gates of contracts", Migrate::release),
+    BASELINE("Adopts a database that was there before", Migrate::baseline),
     ROLLBACK("Undoes migrations by their inverse steps, the last first; never restores a backup", Migrate::rollback);
 
     private final String description;
