@@ -57,8 +57,8 @@ public final class ReleaseGate {
                 .filter(release -> release.migrations().contains(question.expand()))
                 .toList();
         if (withExpand.isEmpty()) {
-            String found = releases.isEmpty() ? "no release is recorded" : "recorded: " + Releases.names(releases);
-            return Optional.of("a deployed release that contains " + question.expand() + " (" + found + ")");
+            String found = releases.isEmpty() ? "none is recorded" : "recorded are " + Releases.names(releases);
+            return Optional.of("a recorded release that contains " + question.expand() + ": " + found);
         }
         List<Release> liveWithout = others.stream()
                 .filter(release -> !release.retired())

@@ -33,14 +33,14 @@ class ReleaseGateTest {
 
     @Test
     void staysShutWithoutAnyRelease() {
-        assertThat(waitsFor()).contains("a deployed release that contains V4_Retire (no release is recorded)");
+        assertThat(waitsFor()).contains("a recorded release that contains V4_Retire: none is recorded");
         assertThat(Releases.list(connection, SCOPE)).isEmpty();
     }
 
     @Test
     void staysShutWhileNoReleaseHasTheExpand() {
         deployed("1", "V1_Create");
-        assertThat(waitsFor()).contains("a deployed release that contains V4_Retire (recorded: 1)");
+        assertThat(waitsFor()).contains("a recorded release that contains V4_Retire: recorded are 1");
     }
 
     @Test
