@@ -2,6 +2,7 @@ package dev.migrate.benchmarks.statements;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.migrate.benchmarks.NotMeasured;
+import dev.migrate.engine.MigrateException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -66,10 +67,15 @@ final class Fork {
         Contestant contestant = (Contestant)
                 Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
         Path folder = Path.of(arguments[3]);
-        if (Action.valueOf(arguments[1]) == Action.ADOPT) {
-            contestant.adopt(arguments[2], folder);
-        } else {
-            contestant.apply(arguments[2], folder);
+        try {
+            if (Action.valueOf(arguments[1]) == Action.ADOPT) {
+                contestant.adopt(arguments[2], folder);
+            } else {
+                contestant.apply(arguments[2], folder);
+            }
+        } catch (MigrateException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
         }
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Duration cpu = Duration.ofNanos(system.getProcessCpuTime());

@@ -24,6 +24,7 @@ record StatementCosts(List<LoggedStatement> statements) {
     static final String IN_TRANSACTION = "its transaction";
     static final String BESIDE = "beside it";
     static final String ONCE = "once a run";
+    static final String NOW_AND_THEN = "now and then";
 
     StatementCosts {
         statements = List.copyOf(statements);
@@ -96,8 +97,14 @@ record StatementCosts(List<LoggedStatement> statements) {
 
     private static Counted counted(String run, Group group, long count, long migrations) {
         double each = migrations == 0 ? 0 : Math.floor(100.0 * count / migrations) / 100;
-        String where = group.inTransaction() ? IN_TRANSACTION : each >= 0.5 ? BESIDE : ONCE;
-        return new Counted(run, where, count, where.equals(ONCE) ? 0 : each, group.text());
+        return new Counted(run, where(group, count, each), count, each, group.text());
+    }
+
+    private static String where(Group group, long count, double each) {
+        if (group.inTransaction()) {
+            return IN_TRANSACTION;
+        }
+        return count == 1 ? ONCE : each >= 0.5 ? BESIDE : NOW_AND_THEN;
     }
 
     private record Group(String text, boolean inTransaction) {}

@@ -37,7 +37,7 @@ class StatementCostsTest {
         }
         assertThat(new StatementCosts(log).grouped("apply"))
                 .contains(
-                        new Counted("apply", StatementCosts.ONCE, 1, 0, "SELECT ?"),
+                        new Counted("apply", StatementCosts.ONCE, 1, 0.25, "SELECT ?"),
                         new Counted("apply", StatementCosts.BESIDE, 4, 1, "SELECT pg_advisory_unlock(#)"),
                         new Counted("apply", StatementCosts.IN_TRANSACTION, 4, 1, "INSERT INTO history VALUES (#)"))
                 .hasSize(6);
