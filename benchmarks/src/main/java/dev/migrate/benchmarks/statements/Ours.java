@@ -36,6 +36,11 @@ final class Ours implements Contestant {
     }
 
     @Override
+    public void adopt(String url, Path folder) throws IOException {
+        migrate(url, folder).baseline();
+    }
+
+    @Override
     public void apply(String url, Path folder) throws IOException {
         migrate(url, folder).apply();
     }
