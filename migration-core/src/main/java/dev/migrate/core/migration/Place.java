@@ -35,6 +35,16 @@ public record Place(String file, int line, int column, int endLine, int endColum
         return start >= 0;
     }
 
+    /** Whether the other range lies in this one; where offsets are not known, whether it begins on one of its lines. */
+    public boolean contains(Place other) {
+        if (!file.equals(other.file)) {
+            return false;
+        }
+        return exact() && other.exact()
+                ? start <= other.start && other.end <= end
+                : line <= other.line && other.line <= endLine;
+    }
+
     private static int lineOf(String text, int offset) {
         int line = 1;
         for (int at = 0; at < offset; at++) {

@@ -13,6 +13,11 @@ public sealed interface DdlOperation {
         return Optional.empty();
     }
 
+    /** The table or index that the operation names; empty for what could not be read. */
+    default Optional<ObjectName> subject() {
+        return onTable();
+    }
+
     /**
      * CREATE TABLE.
      *
@@ -190,10 +195,20 @@ public sealed interface DdlOperation {
 
     /** DROP INDEX, one operation an index. */
     record DropIndex(ObjectName index, boolean concurrently, boolean ifExists, boolean cascade)
-            implements DdlOperation {}
+            implements DdlOperation {
+        @Override
+        public Optional<ObjectName> subject() {
+            return Optional.of(index);
+        }
+    }
 
     /** ALTER INDEX … RENAME TO. */
-    record RenameIndex(ObjectName index, String newName) implements DdlOperation {}
+    record RenameIndex(ObjectName index, String newName) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> subject() {
+            return Optional.of(index);
+        }
+    }
 
     /** INSERT, UPDATE, DELETE, MERGE or TRUNCATE on a table. */
     record DataChange(Verb verb, ObjectName table) implements DdlOperation {

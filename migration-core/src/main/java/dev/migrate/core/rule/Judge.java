@@ -28,7 +28,7 @@ public final class Judge {
         graph.migrations().stream()
                 .filter(migration -> migration.app().isPresent() && !migration.closed())
                 .forEach(migration -> findings.addAll(acceptances(migration, verdict)));
-        return sorted(findings, graph);
+        return sorted(Echoes.removed(findings, graph), graph);
     }
 
     private static List<Finding> acceptances(Migration migration, SafetyJudge.Verdict verdict) {

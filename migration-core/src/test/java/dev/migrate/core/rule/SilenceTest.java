@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be flagged, and what acceptances and closed releases silence. */
@@ -168,6 +169,51 @@ class SilenceTest {
         };
         assertThat(rulesOf(many))
                 .isEqualTo(rulesOf(many[1], many[0]))
-                .containsExactly("CreateIndexBlocksWrites", "MissingWayBack", "TruncateLosesData");
+                .containsExactly("CreateIndexBlocksWrites", "TruncateLosesData");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALTER TABLE users DROP COLUMN age, DropColumnBeforeExpand",
+        "DROP TABLE users, DropTableLosesData",
+        "ALTER TABLE users ALTER COLUMN age TYPE bigint, AlterTypeRewritesTable",
+        "UPDATE users SET age = 0, ChangesRowsAtOnce",
+        "CREATE SEQUENCE s, UnreadStatement",
+        "VACUUM users, NeedsOutsideTransaction"
+    })
+    void oneStepWithoutAWayBackHasOneFinding(String statement, String rule) {
+        assertThat(rulesOf(safe("V0001_A").sql(USERS), safe("V0002_B").sql(statement)))
+                .containsExactly(rule);
+    }
+
+    @Test
+    void theWayBackIsAskedForOnceTheOtherFindingIsSettled() {
+        assertThat(rulesOf(
+                        safe("V0001_A").sql(USERS),
+                        risky("V0002_B")
+                                .accept(Hazard.DROP_COLUMN_BEFORE_EXPAND, "users", "never written")
+                                .sql("ALTER TABLE users DROP COLUMN age")))
+                .containsExactly("MissingWayBack");
+        assertThat(rulesOf(safe("V0001_A").sql(USERS), safe("V0002_B").outside("VACUUM users")))
+                .as("outside a transaction it is still a statement that could not be read")
+                .containsExactly("UnreadStatement");
+    }
+
+    @Test
+    void aFindingAtAnotherStepSilencesNothing() {
+        assertThat(rulesOf(
+                        safe("V0001_A").sql(USERS),
+                        safe("V0002_B").sql("INSERT INTO c VALUES (1)").sql("ALTER TABLE users DROP COLUMN age")))
+                .containsExactly("MissingWayBack", "DropColumnBeforeExpand");
+        assertThat(rulesOf(
+                        safe("V0001_A").sql(USERS),
+                        safe("V0002_B").sql("VACUUM users").sql("CREATE SEQUENCE s", "DROP SEQUENCE s")))
+                .containsExactly("NeedsOutsideTransaction", "UnreadStatement");
+    }
+
+    @Test
+    void aWarningOwnsNoCause() {
+        assertThat(rulesOf(safe("V0001_A").sql("INSERT INTO app.c VALUES (1)")))
+                .containsExactly("MissingWayBack", "LiteralSchema");
     }
 }

@@ -9,7 +9,6 @@ import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.rule.RulePage;
-import dev.migrate.core.rule.Subjects;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +29,11 @@ final class LiteralSchema implements MigrationRule {
     }
 
     private static Optional<String> schema(PlacedOperation placed) {
-        return Subjects.of(placed.operation()).flatMap(ObjectName::schema);
+        return placed.operation().subject().flatMap(ObjectName::schema);
     }
 
     private static Finding finding(Migration migration, PlacedOperation placed) {
-        ObjectName name = Subjects.of(placed.operation()).orElseThrow();
+        ObjectName name = placed.operation().subject().orElseThrow();
         return Draft.of(
                         OrderRule.LITERAL_SCHEMA,
                         migration,

@@ -11,7 +11,6 @@ import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.GraphRule;
 import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.rule.RulePage;
-import dev.migrate.core.rule.Subjects;
 import dev.migrate.core.schema.Inverses;
 import dev.migrate.core.schema.Schema;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ import java.util.Set;
 
 /**
  * Flags a step whose inverse can neither be derived nor is written, once a migration; at the first such step, because a
- * {@code down} for the whole migration settles all of them. Recipes bring their own way back.
+ * {@code down} for the whole migration settles all of them. Recipes bring their own way back. Silent where another rule
+ * refuses the step.
  */
 final class MissingWayBack implements GraphRule {
     @Override
@@ -45,6 +45,12 @@ final class MissingWayBack implements GraphRule {
                             .ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** The fix of what is wrong with the step decides what there is to undo. */
+    @Override
+    public boolean yieldsTo(Finding other) {
+        return other.level() == Finding.Level.ERROR;
     }
 
     private static Optional<Finding> check(Migration migration, List<RunOperation> operations, Schema start) {
@@ -103,7 +109,7 @@ final class MissingWayBack implements GraphRule {
         if (operation instanceof DdlOperation.DropTable drop) {
             return "dropping " + drop.table();
         }
-        return "changing " + Subjects.of(operation).map(Object::toString).orElse("the schema");
+        return "changing " + operation.subject().map(Object::toString).orElse("the schema");
     }
 
     private static String why(DdlOperation operation) {
@@ -129,6 +135,7 @@ final class MissingWayBack implements GraphRule {
                 migration created. Then `.down(…)` on the step, a `down` method, or `@Irreversible` with a reason says it.
                 """,
                 "For steps with a known inverse, for recipes, which bring their own, and where one of the three is"
-                        + " written.");
+                        + " written. While another rule refuses the same step, whose fix decides what there is to"
+                        + " undo.");
     }
 }

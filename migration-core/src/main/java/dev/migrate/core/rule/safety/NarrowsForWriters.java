@@ -17,7 +17,6 @@ import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.RulePage;
-import dev.migrate.core.rule.Subjects;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,15 +37,13 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
             return Optional.empty();
         }
         ObjectName table = Effects.table(operation, context.before())
-                .orElseGet(() -> Subjects.of(operation).orElseThrow());
+                .orElseGet(() -> operation.subject().orElseThrow());
         if (context.createdHere(table) || context.effect().manner() != Manner.NARROWS) {
             return Optional.empty();
         }
         return Optional.of(context.draftByEffect(
                         hazard(), table, what(operation) + " refuses writes to " + table + " that succeed today")
-                .effect(
-                        "the running release was written without it: its INSERT and UPDATE statements fail wherever they"
-                                + " do not comply")
+                .effect(effect(operation))
                 .needed("the contract of an @Expand, in a release after one that complies")
                 .fix(inContract(operation, context)));
     }

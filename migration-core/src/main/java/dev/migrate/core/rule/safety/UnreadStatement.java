@@ -1,16 +1,26 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.core.finding.Finding;
 import dev.migrate.core.operation.DdlOperation.Opaque;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
-/** Flags what could not be read, so that nothing passes as safe by not being understood; about the class, not a table. */
+/**
+ * Flags what could not be read, so that nothing passes as safe by not being understood; about the class, not a table.
+ * Silent while the statement is to run in a transaction that PostgreSQL refuses it in.
+ */
 final class UnreadStatement extends SafetyRule<Opaque> {
     UnreadStatement() {
         super(Hazard.UNREAD_STATEMENT, Opaque.class);
+    }
+
+    @Override
+    public boolean yieldsTo(Finding other) {
+        return other.rule().equals(OrderRule.NEEDS_OUTSIDE_TRANSACTION.ruleName());
     }
 
     @Override
@@ -35,6 +45,7 @@ final class UnreadStatement extends SafetyRule<Opaque> {
                 not guessed at, and it is never passed as safe. Accepted, it names the migration's class in `on`.
                 """,
                 "For statements that are understood, and for those that are understood to lock and change nothing that"
-                        + " matters here, such as `COMMENT`.");
+                        + " matters here, such as `COMMENT`. While [NeedsOutsideTransaction](NeedsOutsideTransaction.md) speaks about the"
+                        + " same statement.");
     }
 }
