@@ -37,14 +37,22 @@ enum TypeChange {
         return from.name().equals(to.name()) ? ofModifiers(from, to) : ofNames(from, to, major);
     }
 
-    /** PostgreSQL does not look at how many dimensions a column was declared with. */
+    /**
+     * PostgreSQL does not look at how many dimensions a column was declared with. It converts element by element, also
+     * where the elements alone would keep their bytes; only a modifier that goes costs nothing.
+     */
     private static TypeChange ofArrays(DataType from, DataType to) {
-        boolean bothArrays = from.dimensions() > 0 && to.dimensions() > 0;
-        boolean sameElement = from.name().equals(to.name()) && from.modifiers().equals(to.modifiers());
-        if (bothArrays && sameElement) {
+        if (from.dimensions() == 0 || to.dimensions() == 0) {
+            return REWRITE;
+        }
+        if (!from.name().equals(to.name())) {
+            // Two names that are not built in can be one type, with and without its schema.
+            return from.builtIn() || to.builtIn() ? REWRITE : PERHAPS;
+        }
+        if (from.modifiers().equals(to.modifiers())) {
             return SAME;
         }
-        return bothArrays ? PERHAPS : REWRITE;
+        return to.modifiers().isEmpty() ? WIDEN : REWRITE;
     }
 
     private static TypeChange ofModifiers(DataType from, DataType to) {
