@@ -43,6 +43,36 @@ class DiagnosticsTest {
     }
 
     @Test
+    void pointsAtTheExpandThatAContractNames() {
+        String text = Polls.V3_DROP.replace("V2_RetireOldField", "V1_CreatePolls");
+
+        assertThat(pointed(text, "ContractWithoutExpand")).isEqualTo("V1_CreatePolls");
+    }
+
+    @Test
+    void pointsAtTheReasonThatSaysNothing() {
+        String text = Polls.safe("V5_Insert", "steps.add(sql(\"INSERT INTO polls_poll (id, title) VALUES (1, 'a')\"));")
+                .replace("@Safe\n", "@dev.migrate.api.Irreversible(because = \"…\")\n@Safe\n");
+
+        assertThat(pointed(text, "BlankReason")).isEqualTo("\"…\"");
+    }
+
+    @Test
+    void pointsAtTheAcceptancesReason() {
+        String text = Polls.safe("V5_Index", "steps.add(sql(\"CREATE INDEX t ON polls_poll (title)\"));")
+                .replace("@Safe\n", """
+                        @dev.migrate.api.Risky(@dev.migrate.api.Accept(
+                                value = dev.migrate.api.Hazard.CREATE_INDEX_BLOCKS_WRITES,
+                                on = "polls_poll",
+                                because = " "))
+                        """)
+                .replace("Steps", "RiskySteps")
+                .replace("SchemaMigration", "RiskyMigration");
+
+        assertThat(pointed(text, "BlankReason")).isEqualTo("\" \"");
+    }
+
+    @Test
     void tabsCarriageReturnsAndUnicodeEscapesDoNotShiftThePlace() {
         String text = Polls.safe("V5_Drop", """
                 \tString e = "\\u00e9\\u0041"; /* \\u00e9 */

@@ -111,6 +111,14 @@ public record Migration(
                 Declaration.wellFormed());
     }
 
+    /** The place of an annotation's value, such as {@code of} of {@code Contract}; of the class's name if it has none. */
+    public Place placeOf(String annotation, String element) {
+        return declaration
+                .annotation(annotation)
+                .map(use -> use.placeOf(element))
+                .orElse(place);
+    }
+
     /** The parsed name; empty if the class is misnamed. */
     public Optional<MigrationName> name() {
         return MigrationName.parse(simpleName);

@@ -1,5 +1,6 @@
 package dev.migrate.core.source;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
@@ -37,8 +38,13 @@ final class Annotations {
     /** The annotation and the places of its values. */
     AnnotationUse use(AnnotationExpr annotation, String name) {
         Map<String, Place> places = new LinkedHashMap<>();
-        values(annotation).forEach((element, value) -> places.put(element, text.place(value)));
+        values(annotation).forEach((element, value) -> places.put(element, text.place(named(value))));
         return new AnnotationUse(name, text.place(annotation), places);
+    }
+
+    /** The class alone in {@code X.class}: a compiler would point at the dot. */
+    private static Node named(Expression value) {
+        return value instanceof ClassExpr literal ? literal.getType() : value;
     }
 
     /** The expressions of the elements, by name. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each bad example has findings of its rule and of no other; each good one, which is what the fix leads to, has none. */
@@ -65,6 +66,36 @@ class ExamplesTest {
                                                     finding.place().end()))
                                     .isNotBlank();
                         }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "MalformedName, AddNote",
+                "DuplicateNumber, V0007_AddNote",
+                "ContractWithoutExpand, V0007_AddNote",
+                "ContractBeforeExpand, V0007_RetireTitle",
+                "SecondContract, V0007_RetireTitle",
+                "ContractInSameRelease, V0007_RetireTitle",
+                "DependencyCycle, V0008_AddLabel",
+                "BlankReason, `\"…\"`"
+            })
+    void pointsAtWhatIsPutRight(String rule, String text) {
+        List<SourceFile> files = RuleExamples.of(rule).bad();
+        assertThat(judge(files))
+                .singleElement()
+                .extracting(finding -> pointed(finding, files))
+                .isEqualTo(text);
+    }
+
+    private static String pointed(Finding finding, List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.path().equals(finding.place().file()))
+                .map(file -> file.text()
+                        .substring(finding.place().start(), finding.place().end()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Finding> judge(List<SourceFile> files) {

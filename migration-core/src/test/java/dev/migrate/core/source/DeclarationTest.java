@@ -94,7 +94,7 @@ class DeclarationTest {
                         .annotation("Contract")
                         .orElseThrow()
                         .placeOf("of")))
-                .isEqualTo("V1_A.class");
+                .isEqualTo("V1_A");
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Flags a {@code because} that says nothing; at the {@code @Accept}, or at the class's name for {@code @Irreversible}. */
+/** Flags a {@code because} that says nothing; at its text. */
 final class BlankReason implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -18,7 +18,7 @@ final class BlankReason implements MigrationRule {
                 .map(acceptance -> Draft.of(
                                 OrderRule.BLANK_REASON,
                                 migration,
-                                acceptance.place(),
+                                acceptance.becausePlace(),
                                 "the acceptance of " + acceptance.hazard() + " on " + acceptance.on()
                                         + " has no reason")
                         .effect("whoever reviews or applies " + migration.simpleName()
@@ -30,6 +30,7 @@ final class BlankReason implements MigrationRule {
                 .map(because -> Draft.of(
                                 OrderRule.BLANK_REASON,
                                 migration,
+                                migration.placeOf("Irreversible", "because"),
                                 "@Irreversible on " + migration.simpleName() + " has no reason")
                         .effect("whoever has to roll back cannot tell why there is no way")
                         .fix("say in because what is lost and cannot come back")

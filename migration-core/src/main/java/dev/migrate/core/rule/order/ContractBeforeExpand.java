@@ -8,7 +8,7 @@ import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
-/** Flags a contract that is ordered before its expand; at the contract's name. */
+/** Flags a contract that is ordered before its expand; at the expand that it names. */
 final class ContractBeforeExpand implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -17,6 +17,7 @@ final class ContractBeforeExpand implements MigrationRule {
                 .map(expand -> List.of(Draft.of(
                                 OrderRule.CONTRACT_BEFORE_EXPAND,
                                 migration,
+                                migration.placeOf("Contract", "of"),
                                 migration.simpleName() + " is ordered before its expand " + expand.simpleName())
                         .effect("it would remove what the running release still uses")
                         .fix("rename it to " + NextName.of(migration, graph) + ", after " + expand.simpleName())

@@ -8,7 +8,7 @@ import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
-/** Flags a contract in the declared release of its expand; at the contract's name. */
+/** Flags a contract in the declared release of its expand; at the expand that it names. */
 final class ContractInSameRelease implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -24,6 +24,7 @@ final class ContractInSameRelease implements MigrationRule {
         return Draft.of(
                         OrderRule.CONTRACT_IN_SAME_RELEASE,
                         contract,
+                        contract.placeOf("Contract", "of"),
                         contract.simpleName() + " is in release " + release + ", and so is its expand "
                                 + expand.simpleName())
                 .effect("the release before " + release + " still runs while both are applied, and uses what goes")

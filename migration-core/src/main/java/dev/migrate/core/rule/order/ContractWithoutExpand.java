@@ -10,7 +10,7 @@ import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 
-/** Flags a contract that names no expand of its app; at the contract's name, because the expand may be applied already. */
+/** Flags a contract that names no expand of its app; at what it names, because that is what is put right. */
 final class ContractWithoutExpand implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -21,6 +21,7 @@ final class ContractWithoutExpand implements MigrationRule {
         return List.of(Draft.of(
                         OrderRule.CONTRACT_WITHOUT_EXPAND,
                         migration,
+                        migration.placeOf("Contract", "of"),
                         migration.simpleName() + " is the contract of " + named + ", which is no @Expand"
                                 + elsewhere(migration, graph))
                 .effect("there is nothing that it could run")

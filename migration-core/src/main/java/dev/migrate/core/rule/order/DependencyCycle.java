@@ -28,7 +28,7 @@ final class DependencyCycle implements GraphRule {
                 ? first.simpleName() + " depends on itself"
                 : first.simpleName() + " depends on " + cycle.get(1).simpleName() + ", which waits for "
                         + first.simpleName();
-        return Draft.of(OrderRule.DEPENDENCY_CYCLE, first, headline)
+        return Draft.of(OrderRule.DEPENDENCY_CYCLE, first, first.placeOf("DependsOn", "value"), headline)
                 .effect("none of them could ever start")
                 .found(Messages.list(links(cycle)))
                 .fix("remove one @DependsOn of the circle")

@@ -8,7 +8,7 @@ import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
-/** Flags every contract of an expand but the first; at the later one's name. */
+/** Flags every contract of an expand but the first; at the expand that the later one names. */
 final class SecondContract implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -21,6 +21,7 @@ final class SecondContract implements MigrationRule {
         return List.of(Draft.of(
                         OrderRule.SECOND_CONTRACT,
                         migration,
+                        migration.placeOf("Contract", "of"),
                         migration.simpleName() + " is the second contract of " + expand)
                 .effect("the contract before it has removed everything that " + expand + " declared")
                 .found(contracts.get(0).simpleName() + " is the contract of " + expand)
