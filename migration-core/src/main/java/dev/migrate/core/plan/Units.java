@@ -37,9 +37,7 @@ final class Units {
         Units cut = new Units(direct);
         for (Step step : expandSteps) {
             if (step instanceof Step.RecipeUse use) {
-                for (DdlOperation operation : use.recipe().contractOperations()) {
-                    cut.open.add(statement(operation, use.place()));
-                }
+                use.recipe().contractOperations().forEach(operation -> cut.addOperation(operation, use.place()));
             }
         }
         atContract.forEach(cut::add);
@@ -57,10 +55,16 @@ final class Units {
             if (concurrent.isPresent()) {
                 cut.alone(concurrent.get());
             } else {
-                cut.open.add(statement);
+                cut.addStatement(statement, validates(statement.sql()));
             }
         }
         return cut.finish();
+    }
+
+    private static boolean validates(String sql) {
+        return SqlReader.read(sql).stream()
+                .flatMap(read -> read.operations().stream())
+                .anyMatch(spanned -> spanned.operation() instanceof DdlOperation.ValidateConstraint);
     }
 
     private static Optional<Unit> concurrently(DdlOperation operation, Place place) {
@@ -93,13 +97,30 @@ final class Units {
                 step.place());
         if (step.doneWhen().isPresent()) {
             alone(new Unit.Alone(statement, step.doneWhen().get(), Optional.empty(), concurrent(statement.sql())));
-        } else if (validates(step) && !direct) {
-            // It scans the table; the locks of other statements must not be held meanwhile.
-            closeTransaction();
-            open.add(statement);
-            closeTransaction();
         } else {
+            addStatement(statement, validates(step));
+        }
+    }
+
+    /** VALIDATE scans the table; the locks of other statements must not be held meanwhile. */
+    private void addStatement(Unit.Statement statement, boolean validates) {
+        if (!validates || direct) {
             open.add(statement);
+            return;
+        }
+        closeTransaction();
+        open.add(statement);
+        closeTransaction();
+    }
+
+    private void addOperation(DdlOperation operation, Place place) {
+        Optional<Unit> concurrent = concurrently(operation, place);
+        if (concurrent.isEmpty()) {
+            addStatement(statement(operation, place), operation instanceof DdlOperation.ValidateConstraint);
+        } else if (direct) {
+            open.add(IndexStatements.inTransaction(operation, place));
+        } else {
+            alone(concurrent.get());
         }
     }
 
@@ -108,16 +129,7 @@ final class Units {
             addBackfill(backfill, use);
             return;
         }
-        for (DdlOperation operation : recipe.operations()) {
-            Optional<Unit> concurrent = concurrently(operation, use.place());
-            if (concurrent.isEmpty()) {
-                open.add(statement(operation, use.place()));
-            } else if (direct) {
-                open.add(IndexStatements.inTransaction(operation, use.place()));
-            } else {
-                alone(concurrent.get());
-            }
-        }
+        recipe.operations().forEach(operation -> addOperation(operation, use.place()));
     }
 
     private void addBackfill(Backfill backfill, Step.RecipeUse use) {

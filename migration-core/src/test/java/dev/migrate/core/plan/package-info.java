@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.core.plan;
+
+import org.jspecify.annotations.NullMarked;
