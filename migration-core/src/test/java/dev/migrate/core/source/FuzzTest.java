@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the text is, there is an answer, and its places lie in the text. */
 class FuzzTest {
-    private static final int INPUTS = 3_000;
+    /** {@code -Dfuzz.inputs=30000} for a long run. */
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 300);
+
     private static final List<String> SPLINTERS = List.of(
             "\"",
             "\"\"\"",

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the text is, there is an answer, and every place in it lies within the text. */
 class SqlFuzzTest {
-    private static final int INPUTS = 20_000;
+    /** {@code -Dfuzz.inputs=1000000} for a long run. */
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+
     private static final long SEED = 20_240_301;
 
     private static final List<String> STATEMENTS = List.of(
