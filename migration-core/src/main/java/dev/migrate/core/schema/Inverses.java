@@ -61,6 +61,9 @@ public final class Inverses {
     }
 
     private Optional<List<String>> of(DdlOperation operation) {
+        if (takesOthersAlong(operation)) {
+            return Optional.empty();
+        }
         if (operation instanceof Harmless || operation instanceof ValidateConstraint) {
             return Optional.of(List.of());
         }
@@ -74,6 +77,13 @@ public final class Inverses {
             return dropIndex(drop);
         }
         return rename(operation).or(() -> ofColumn(operation)).or(() -> ofConstraint(operation));
+    }
+
+    /** What CASCADE dropped is not known. */
+    private static boolean takesOthersAlong(DdlOperation operation) {
+        return operation instanceof DropConstraint constraint && constraint.cascade()
+                || operation instanceof DropIndex index && index.cascade()
+                || operation instanceof DropColumn column && column.cascade();
     }
 
     private boolean createsNothing(CreateTable create) {

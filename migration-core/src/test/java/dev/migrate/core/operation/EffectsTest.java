@@ -117,8 +117,7 @@ class EffectsTest {
             })
     void arraysAreConvertedElementByElement(String from, String to, boolean rewrites) {
         Schema schema = Schema.empty().apply(read("CREATE TABLE poll (tags " + from + ")"));
-        DdlOperation change =
-                read("ALTER TABLE poll ALTER tags TYPE " + to).get(0);
+        DdlOperation change = read("ALTER TABLE poll ALTER tags TYPE " + to).get(0);
 
         Effect effect = Effects.of(change, schema, 15);
 

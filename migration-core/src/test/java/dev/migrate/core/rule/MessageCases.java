@@ -56,6 +56,14 @@ final class MessageCases {
                         expand("V0005_R").retire("users", "legacy_email"),
                         safe("V0007_X").irreversible("gone").sql("ALTER TABLE users DROP COLUMN legacy_email")));
         cases.put("droppedTable", List.of(safe("V0007_X").irreversible("gone").sql("DROP TABLE sessions")));
+        cases.put(
+                "droppedTableWithDependents",
+                List.of(expand("V0007_X").irreversible("gone").atContract("DROP TABLE sessions CASCADE")));
+        cases.put(
+                "droppedKeyWithDependents",
+                List.of(safe("V0007_X")
+                        .irreversible("gone")
+                        .sql("ALTER TABLE users DROP CONSTRAINT users_email_key CASCADE")));
         cases.put("truncate", List.of(safe("V0007_X").irreversible("gone").sql("TRUNCATE sessions")));
         cases.put(
                 "renamedColumn",

@@ -52,6 +52,9 @@ class InversesTest {
                 "ALTER TABLE unknown ALTER a SET DEFAULT 8",
                 "ALTER TABLE unknown DROP CONSTRAINT c",
                 "DROP INDEX unknown",
+                "ALTER TABLE t DROP COLUMN b CASCADE",
+                "ALTER TABLE t DROP CONSTRAINT c CASCADE",
+                "DROP INDEX i CASCADE",
                 "UPDATE t SET a = 1",
                 "CREATE SEQUENCE s"
             })

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Flags a column that is dropped without an expand before it. Silent for what a contract runs, and for a column that is
- * as new as the migration.
+ * Flags a column that is dropped without an expand before it, or with CASCADE. Silent for what else a contract runs, and
+ * for a column that is as new as the migration.
  *
  * @see <a href="https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN">Removing a Column</a>
  */
@@ -27,18 +27,23 @@ final class DropColumnBeforeExpand extends SafetyRule<DropColumn> {
 
     @Override
     Optional<Draft> check(DropColumn drop, OperationContext context) {
-        if (context.inContract() || context.columnIsNew(drop.table(), drop.column())) {
+        if (context.columnIsNew(drop.table(), drop.column()) || context.inContract() && !drop.cascade()) {
             return Optional.empty();
         }
         String column = drop.table() + "." + drop.column();
+        Cascade cascade = Cascade.ofColumn(drop.table(), drop.column(), context.before());
+        if (context.inContract()) {
+            return Optional.of(cascade.refused(hazard(), drop, context));
+        }
         Optional<Migration> expand =
                 retiring(context).filter(other -> retires(other, drop)).findFirst();
         Draft draft = context.draft(
                         hazard(), drop.table(), "cannot drop " + column + ": " + missing(expand, context.author()))
                 .effect("statements of the running release that name " + column
                         + " fail as soon as this runs, and its data is gone");
-        return Optional.of(expand.map(found -> asItsContract(draft, found, drop, context))
-                .orElseGet(() -> asExpand(draft, drop, context)));
+        Draft whole = drop.cascade() ? draft.effect(cascade.effect()) : draft;
+        return Optional.of(expand.map(found -> asItsContract(whole, found, drop, context))
+                .orElseGet(() -> asExpand(whole, drop, context)));
     }
 
     private static String missing(Optional<Migration> expand, Migration author) {
@@ -102,9 +107,10 @@ final class DropColumnBeforeExpand extends SafetyRule<DropColumn> {
                 `DROP COLUMN` needs its `ACCESS EXCLUSIVE` lock only for a moment, and from then on every statement of the
                 running release that names the column fails. Indexes and constraints that contain the column vanish with
                 it, and so does its data. `retireColumn` takes two releases: the expand lifts `NOT NULL`, so that the next
-                release can stop writing the column, and the contract drops it when no live release names it any more.
+                release can stop writing the column, and the contract drops it when no live release names it any more. `CASCADE`
+                also drops the views that name the column and the foreign keys to it, so a contract has to name them.
                 """,
-                "For what a contract runs, for a column added in the same migration, and for a table created in it.",
+                "For what a contract runs without `CASCADE`, for a column added in the same migration, and for a table created in it.",
                 "https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN");
     }
 }

@@ -9,7 +9,7 @@ import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
- * Flags a table that is dropped outside a contract. Silent for a table created in the same migration.
+ * Flags a table that is dropped outside a contract, or with CASCADE. Silent for a table created in the same migration.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-droptable.html">DROP TABLE</a>
  */
@@ -20,18 +20,23 @@ final class DropTableLosesData extends SafetyRule<DropTable> {
 
     @Override
     Optional<Draft> check(DropTable drop, OperationContext context) {
-        if (context.inContract() || context.createdHere(drop.table())) {
+        if (context.createdHere(drop.table()) || context.inContract() && !drop.cascade()) {
             return Optional.empty();
         }
         String table = drop.table().toString();
-        return Optional.of(context.draft(
+        Cascade cascade = Cascade.ofTable(drop.table(), context.before());
+        if (context.inContract()) {
+            return Optional.of(cascade.refused(hazard(), drop, context));
+        }
+        Draft draft = context.draft(
                         hazard(),
                         drop.table(),
                         "dropping " + table + " loses its rows and breaks the running release where it uses them")
                 .effect("the rows of " + table
                         + " are gone, and every statement that names it fails as soon as this runs")
                 .needed("an @Expand that declares it, and its @Contract in a later release")
-                .fix(declared(drop, context)));
+                .fix(declared(drop, context));
+        return Optional.of(drop.cascade() ? draft.effect(cascade.effect()) : draft);
     }
 
     private static String[] declared(DropTable drop, OperationContext context) {
@@ -52,9 +57,10 @@ final class DropTableLosesData extends SafetyRule<DropTable> {
                 """
                 `DROP TABLE` takes `ACCESS EXCLUSIVE` on the table and on every table that it references. The rows are
                 gone, and every statement of the running release that names the table fails. Declared in an `@Expand`, it
-                waits in the contract until no live release names the table.
+                waits in the contract until no live release names the table. `CASCADE` also drops the views that name it and the
+                foreign keys to it, none of which the migration names, so a contract has to name them one by one.
                 """,
-                "For what a contract runs, and for a table created in the same migration.",
+                "For what a contract runs without `CASCADE`, and for a table created in the same migration.",
                 "https://www.postgresql.org/docs/current/sql-droptable.html");
     }
 }

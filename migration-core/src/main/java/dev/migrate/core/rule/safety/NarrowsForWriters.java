@@ -33,6 +33,9 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
 
     @Override
     Optional<Draft> check(DdlOperation operation, OperationContext context) {
+        if (operation instanceof DropConstraint drop && drop.cascade()) {
+            return cascade(drop, context);
+        }
         if (context.inContract() || !refusesWrites(operation)) {
             return Optional.empty();
         }
@@ -46,6 +49,15 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
                 .effect(effect(operation))
                 .needed("the contract of an @Expand, in a release after one that complies")
                 .fix(inContract(operation, context)));
+    }
+
+    /** Foreign keys rest on the key of the table that they refer to, and views on the key by which they group. */
+    private Optional<Draft> cascade(DropConstraint drop, OperationContext context) {
+        if (context.createdHere(drop.table())) {
+            return Optional.empty();
+        }
+        Cascade cascade = Cascade.ofConstraint(drop.table(), drop.constraint(), context.before());
+        return Optional.of(cascade.refused(hazard(), drop, context));
     }
 
     private static String effect(DdlOperation operation) {
@@ -132,7 +144,8 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
                 """
                 A new constraint holds for new rows from the moment it is added, also with `NOT VALID`, and a `CHECK` holds
                 for every later `UPDATE` of an old row, whatever column that changes. The release that runs at that moment
-                was written without it. So it narrows: it belongs in a contract, after a release whose code complies.
+                was written without it. So it narrows: it belongs in a contract, after a release whose code complies. A constraint
+                that is dropped with `CASCADE` takes foreign keys and views along that nobody has named.
                 """,
                 "In a contract, for a table created in the same migration, and where another rule speaks about the same"
                         + " operation: its fix leads here.",
