@@ -130,6 +130,7 @@ final class MessageCases {
                         safe("V0007_A"),
                         contract("V0009_C", "V0007_A"),
                         expand("V0008_E").retire("t", "c")));
+        cases.put("contractOfNothingAtHand", List.of(safe("V0007_A"), contract("V0009_C", "V0007_A")));
         cases.put("contractBeforeExpand", List.of(expand("V0008_E").retire("t", "c"), contract("V0005_C", "V0008_E")));
         cases.put(
                 "secondContract",

@@ -27,7 +27,7 @@ final class ContractWithoutExpand implements MigrationRule {
                 .effect("there is nothing that it could run")
                 .needed("an earlier migration with @Expand that declares what " + migration.simpleName() + " removes")
                 .found(found(migration, graph))
-                .fix("@Contract(of = " + nearest(migration, graph) + ".class)")
+                .fix(fix(migration, graph))
                 .finding());
     }
 
@@ -54,15 +54,20 @@ final class ContractWithoutExpand implements MigrationRule {
                 + named.get().kind().map(Kind::annotation).orElse("no single kind");
     }
 
+    private static String fix(Migration contract, MigrationGraph graph) {
+        return nearest(contract, graph)
+                .map(expand -> "@Contract(of = " + expand + ".class)")
+                .orElse("delete " + contract.simpleName() + " until an @Expand declares what it is to remove");
+    }
+
     /** The last open expand before it: the likeliest one that was meant. */
-    private static String nearest(Migration contract, MigrationGraph graph) {
+    private static Optional<String> nearest(Migration contract, MigrationGraph graph) {
         return contract.app().map(graph::migrations).orElse(List.of()).stream()
                 .filter(other -> other.kinds().contains(Kind.EXPAND))
                 .filter(other -> MigrationGraph.before(other, contract))
                 .filter(other -> graph.contractsOf(other).isEmpty())
                 .reduce((one, other) -> other)
-                .map(Migration::simpleName)
-                .orElse("…");
+                .map(Migration::simpleName);
     }
 
     private static String simpleName(String className) {

@@ -39,11 +39,13 @@ final class ChangesRowsAtOnce extends SafetyRule<DataChange> {
                 .may());
     }
 
-    private static String fix(DataChange change, String table) {
+    private static String[] fix(DataChange change, String table) {
         return change.verb() == Verb.UPDATE
-                ? "steps.add(backfill(" + JavaText.literal(table) + ", \"…\").setting(expr(\"…\")));   in batches, with"
-                        + " the column and the expression of the UPDATE"
-                : "let the application do it in batches, outside a migration";
+                ? new String[] {
+                    "in batches, with the column and the expression of the UPDATE:",
+                    "steps.add(backfill(" + JavaText.literal(table) + ", \"…\").setting(expr(\"…\")));"
+                }
+                : new String[] {"let the application do it in batches, outside a migration"};
     }
 
     @Override
