@@ -7,9 +7,9 @@ import dev.migrate.api.SchemaMigration;
 import dev.migrate.api.Steps;
 
 @Safe
-public final class V0002_Normalise implements SchemaMigration {
+public final class V0002_AddGuest implements SchemaMigration {
     @Override
     public void up(Steps steps) {
-        steps.add(sql("UPDATE users SET email = lower(email)"));
+        steps.add(sql("INSERT INTO users (email) VALUES ('guest@example.org')"));
     }
 }
