@@ -4,6 +4,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that change a database have besides. */
+@SuppressWarnings("UnusedVariable") // PomParameters reads the parameters by reflection.
 abstract class AbstractChangingMojo extends AbstractMigrateMojo {
     /** Migration to stop at: the last to apply, or the last to keep on rollback ({@code zero} keeps none). */
     @Parameter(property = "migrate.target")

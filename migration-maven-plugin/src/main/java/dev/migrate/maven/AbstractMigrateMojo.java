@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * its name; a test holds them together. Maven alone would let a literal in the POM win over {@code -D}, so the order of
  * precedence is {@link Settings}' own.
  */
+@SuppressWarnings("UnusedVariable") // PomParameters reads the parameters by reflection.
 abstract class AbstractMigrateMojo extends AbstractMojo {
     /** JDBC URL of the database, or {@code embedded} for a PostgreSQL of its own below target/. */
     @Parameter(property = "migrate.url")

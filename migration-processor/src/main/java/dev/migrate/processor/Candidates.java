@@ -38,7 +38,7 @@ final class Candidates {
     }
 
     private void collect(TypeElement type, TypeElement migration, List<TypeElement> found) {
-        if (isAnnotated(type) || isConcrete(type) && resolver.isSubtype(type, migration)) {
+        if (isAnnotated(type) || (isConcrete(type) && resolver.isSubtype(type, migration))) {
             found.add(type);
         }
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> collect(nested, migration, found));

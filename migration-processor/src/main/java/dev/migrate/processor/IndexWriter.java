@@ -45,7 +45,7 @@ final class IndexWriter {
                     entry.text().getBytes(StandardCharsets.UTF_8),
                     migration.type());
         }
-        if (all.isEmpty() && marker.isEmpty() || compiled.stream().anyMatch(this::isInNamedModule)) {
+        if ((all.isEmpty() && marker.isEmpty()) || compiled.stream().anyMatch(this::isInNamedModule)) {
             return;
         }
         all.sort(Comparator.comparing(IndexEntry::className));

@@ -75,7 +75,7 @@ final class JavacTrees implements CompilerSide {
                         && positions.getEndPosition(unit, tree) >= place.end()) {
                     found[0] = tree;
                 }
-                return super.scan(tree, nothing);
+                return super.scan(tree, null);
             }
         }.scan(unit, null);
         return found[0];

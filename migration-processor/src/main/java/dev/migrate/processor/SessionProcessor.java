@@ -24,6 +24,7 @@ abstract sealed class SessionProcessor extends AbstractProcessor permits Annotat
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Our own alone, by the processor that exists for that.
     public final boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (session != null) {
             session.round(round);

@@ -55,7 +55,7 @@ record Advice(String text) {
         List<List<String>> groups = new ArrayList<>();
         boolean steps = true;
         for (String line : lines) {
-            if (groups.isEmpty() || steps && !isStep(line)) {
+            if (groups.isEmpty() || (steps && !isStep(line))) {
                 groups.add(new ArrayList<>());
             }
             groups.get(groups.size() - 1).add(line);

@@ -110,9 +110,9 @@ final class RecordTree {
         if (raw == OptionalInt.class && tree instanceof Integer number) {
             return OptionalInt.of(number);
         }
-        if (raw == String.class && tree instanceof String
-                || (raw == int.class || raw == Integer.class) && tree instanceof Integer
-                || raw == boolean.class && tree instanceof Boolean) {
+        if ((raw == String.class && tree instanceof String)
+                || ((raw == int.class || raw == Integer.class) && tree instanceof Integer)
+                || (raw == boolean.class && tree instanceof Boolean)) {
             return tree;
         }
         throw new IndexUnreadable("a " + raw.getSimpleName() + " is written as " + tree);

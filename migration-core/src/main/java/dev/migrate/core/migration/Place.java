@@ -40,7 +40,7 @@ public record Place(String file, int line, int column, int endLine, int endColum
         if (!file.equals(other.file)) {
             return false;
         }
-        return exact() && other.exact()
+        return (exact() && other.exact())
                 ? start <= other.start && other.end <= end
                 : line <= other.line && other.line <= endLine;
     }
@@ -50,7 +50,7 @@ public record Place(String file, int line, int column, int endLine, int endColum
         for (int at = 0; at < offset; at++) {
             char here = text.charAt(at);
             boolean crlf = here == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-            if (here == '\n' || here == '\r' && !crlf) {
+            if (here == '\n' || (here == '\r' && !crlf)) {
                 line++;
             }
         }

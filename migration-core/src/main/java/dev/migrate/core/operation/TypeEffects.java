@@ -87,7 +87,7 @@ final class TypeEffects {
     /** An index whose order stays is kept; one with an expression or a condition never is. */
     private static boolean isRebuilt(Index index, String column, TypeChange change) {
         return index.mentionsInExpression(column)
-                || change == TypeChange.RELABEL_OTHER_ORDER && index.mentions(column)
-                || change == TypeChange.PERHAPS && index.mentions(column);
+                || (change == TypeChange.RELABEL_OTHER_ORDER && index.mentions(column))
+                || (change == TypeChange.PERHAPS && index.mentions(column));
     }
 }

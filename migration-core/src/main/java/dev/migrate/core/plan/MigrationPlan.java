@@ -24,6 +24,6 @@ public record MigrationPlan(Migration migration, Fingerprint fingerprint, List<U
 
     /** Whether one transaction does all of it. */
     public boolean oneTransaction() {
-        return units.isEmpty() || units.size() == 1 && units.get(0) instanceof Unit.Transaction;
+        return units.isEmpty() || (units.size() == 1 && units.get(0) instanceof Unit.Transaction);
     }
 }

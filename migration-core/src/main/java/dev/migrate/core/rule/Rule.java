@@ -2,10 +2,7 @@ package dev.migrate.core.rule;
 
 import dev.migrate.core.finding.Finding;
 
-/**
- * What every rule has: a name, spelled once as the name of its class. Its page and its examples are resources of that
- * name.
- */
+/** What every rule has: a name, spelled once as the name of its class, and a page. */
 public interface Rule {
     /** The tag in a message, the name of the page and of the examples. */
     default String name() {
@@ -19,4 +16,7 @@ public interface Rule {
     default boolean yieldsTo(Finding other) {
         return false;
     }
+
+    /** The texts of the page; its examples are resources beside this package. */
+    RulePage page();
 }

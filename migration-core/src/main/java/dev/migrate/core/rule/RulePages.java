@@ -7,33 +7,34 @@ import java.util.Arrays;
 
 /** The pages of the rules, as Markdown: made from the rules and their examples, committed under {@code docs/hazards}. */
 public final class RulePages {
-    private static final String HAPPENS = "## What happens\n";
-    private static final String SILENT = "## When it is silent\n";
-
     private RulePages() {}
 
-    /** The page of one rule: its prose, with the facts below the summary and the examples before the last part. */
+    /** The page of one rule. */
     public static String page(Rule rule) {
+        RulePage page = rule.page();
         RuleExamples examples = RuleExamples.of(rule.name());
         return "# " + rule.name() + "\n\n"
-                + examples.prose()
-                        .replace(HAPPENS, facts(rule) + "\n\n" + HAPPENS)
-                        .replace(
-                                SILENT,
-                                "## Bad\n\n" + code(examples.badText()) + "## Good\n\n" + code(examples.goodText())
-                                        + SILENT);
-    }
-
-    private static String summary(Rule rule) {
-        String prose = RuleExamples.of(rule.name()).prose();
-        return prose.substring(0, prose.indexOf("\n\n")).replaceAll("\\s+", " ");
+                + page.summary() + "\n\n"
+                + facts(rule) + "\n\n"
+                + "## What happens\n\n" + page.happens() + "\n\n"
+                + "## Bad\n\n" + code(examples.badText())
+                + "## Good\n\n" + code(examples.goodText())
+                + "## When it is silent\n\n" + page.silent() + "\n"
+                + (page.manual().isEmpty() ? "" : "\nIt rests on [PostgreSQL's manual](" + page.manual() + ").\n");
     }
 
     /** The list of all pages. */
     public static String index() {
-        StringBuilder table = new StringBuilder("# Rules\n\n"
-                + "What the compiler and `migrate:check` look for. The name is the tag of the message.\n\n"
-                + "## Hazards\n\nEach can be accepted in `@Risky`, on one object and with a reason.\n\n");
+        StringBuilder table = new StringBuilder("""
+                # Rules
+
+                What the compiler and `migrate:check` look for. The name is the tag of the message.
+
+                ## Hazards
+
+                Each can be accepted in `@Risky`, on one object and with a reason.
+
+                """);
         rows(table, true);
         table.append("\n## Identity, order and form\n\nThese are put right, not accepted.\n\n");
         rows(table, false);
@@ -49,7 +50,7 @@ public final class RulePages {
                         .append("](")
                         .append(rule.name())
                         .append(".md) | ")
-                        .append(summary(rule))
+                        .append(rule.page().summary().replaceAll("\\s+", " "))
                         .append(" |\n"));
     }
 

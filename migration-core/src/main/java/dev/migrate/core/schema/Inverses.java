@@ -81,15 +81,15 @@ public final class Inverses {
 
     /** What CASCADE dropped is not known. */
     private static boolean takesOthersAlong(DdlOperation operation) {
-        return operation instanceof DropConstraint constraint && constraint.cascade()
-                || operation instanceof DropIndex index && index.cascade()
-                || operation instanceof DropColumn column && column.cascade();
+        return (operation instanceof DropConstraint constraint && constraint.cascade())
+                || (operation instanceof DropIndex index && index.cascade())
+                || (operation instanceof DropColumn column && column.cascade());
     }
 
     private boolean createsNothing(CreateTable create) {
         return create.temporary()
-                || create.ifNotExists()
-                        && before.table(create.table()).filter(Table::known).isPresent();
+                || (create.ifNotExists()
+                        && before.table(create.table()).filter(Table::known).isPresent());
     }
 
     private static Optional<List<String>> rename(DdlOperation operation) {
@@ -98,10 +98,12 @@ public final class Inverses {
             return statement(new RenameTable(renamed, rename.table().name()));
         }
         if (operation instanceof RenameColumn rename) {
-            return statement(new RenameColumn(rename.table(), rename.newName(), rename.column()));
+            return statement(
+                    new RenameColumn(rename.table(), /* column= */ rename.newName(), /* newName= */ rename.column()));
         }
         if (operation instanceof RenameConstraint rename) {
-            return statement(new RenameConstraint(rename.table(), rename.newName(), rename.constraint()));
+            return statement(new RenameConstraint(
+                    rename.table(), /* constraint= */ rename.newName(), /* newName= */ rename.constraint()));
         }
         if (operation instanceof RenameIndex rename) {
             ObjectName renamed = new ObjectName(rename.index().schema(), rename.newName());

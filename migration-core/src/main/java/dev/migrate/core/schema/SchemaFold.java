@@ -103,7 +103,7 @@ final class SchemaFold {
 
     private Schema createTable(DdlOperation.CreateTable create) {
         boolean there = before.table(create.table()).isPresent();
-        if (create.temporary() || there && create.ifNotExists()) {
+        if (create.temporary() || (there && create.ifNotExists())) {
             return before;
         }
         Table table = new Table(create.table(), List.of(), List.of(), List.of(), true);
@@ -226,8 +226,8 @@ final class SchemaFold {
                 table,
                 spec,
                 candidate -> table.constraint(candidate).isPresent()
-                        || Keys.isKey(spec)
-                                && schema.relationNames(table.name()).test(candidate));
+                        || (Keys.isKey(spec)
+                                && schema.relationNames(table.name()).test(candidate)));
         Table longer = table.plus(new Constraint(name, resolved, !spec.notValid() && isEnforced(spec)));
         return Keys.withIndexAndNotNull(longer, name, spec, resolved);
     }

@@ -64,10 +64,10 @@ public record Table(
     }
 
     private static boolean proves(ConstraintSpec spec, String column) {
-        return spec instanceof ConstraintSpec.NotNull notNull
-                        && notNull.column().equals(column)
-                || spec instanceof ConstraintSpec.Check check
-                        && SqlExpressions.impliesNotNull(check.expression(), column);
+        return (spec instanceof ConstraintSpec.NotNull notNull
+                        && notNull.column().equals(column))
+                || (spec instanceof ConstraintSpec.Check check
+                        && SqlExpressions.impliesNotNull(check.expression(), column));
     }
 
     Table withName(ObjectName newName) {

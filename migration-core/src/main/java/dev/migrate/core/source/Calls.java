@@ -55,7 +55,7 @@ final class Calls {
 
     private static boolean dotted(FieldAccessExpr access) {
         return access.getScope() instanceof NameExpr
-                || access.getScope() instanceof FieldAccessExpr inner && dotted(inner);
+                || (access.getScope() instanceof FieldAccessExpr inner && dotted(inner));
     }
 
     /** Whether {@code A.B} is a type and not the constant B of the type A. */

@@ -312,8 +312,8 @@ final class Evaluator {
         String name = variable.getNameAsString();
         TypeDeclaration<?> owner =
                 FileScope.enclosing(variable).orElseThrow(() -> new NotUnderstood(name + " is no field", span));
-        boolean fixed = owner.isClassOrInterfaceDeclaration()
-                        && owner.asClassOrInterfaceDeclaration().isInterface()
+        boolean fixed = (owner.isClassOrInterfaceDeclaration()
+                        && owner.asClassOrInterfaceDeclaration().isInterface())
                 || variable.getParentNode()
                         .filter(parent -> parent instanceof FieldDeclaration field && field.isFinal())
                         .isPresent();

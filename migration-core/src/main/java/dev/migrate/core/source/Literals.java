@@ -66,8 +66,8 @@ final class Literals {
 
     private static int hex(String digits) {
         int value = 0;
-        for (char digit : digits.toCharArray()) {
-            value = value * 16 + Math.max(0, Character.digit(digit, 16));
+        for (int at = 0; at < digits.length(); at++) {
+            value = value * 16 + Math.max(0, Character.digit(digits.charAt(at), 16));
         }
         return value;
     }

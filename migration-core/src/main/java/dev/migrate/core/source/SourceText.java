@@ -69,7 +69,7 @@ final class SourceText {
         for (int at = 0; at < text.length(); at++) {
             char here = text.charAt(at);
             boolean crlf = here == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-            if (here == '\n' || here == '\r' && !crlf) {
+            if (here == '\n' || (here == '\r' && !crlf)) {
                 starts[lines++] = at + 1;
             }
         }

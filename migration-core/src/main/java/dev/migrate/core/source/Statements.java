@@ -15,10 +15,11 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows the statements of a method. What it cannot follow and touches the steps becomes opaque steps, one for each
@@ -157,11 +158,11 @@ final class Statements {
 
     /** One opaque step for each call in the code that touches the steps. */
     private void opaque(Node code, Frame frame, String reason) {
-        List<Node> told = new ArrayList<>();
+        // By identity: two equal calls are two places.
+        Set<Node> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Node name : frame.steps(code)) {
             Node call = callOf(name);
-            if (told.stream().noneMatch(other -> other == call)) {
-                told.add(call);
+            if (told.add(call)) {
                 frame.sink(name).ifPresent(sink -> sink.opaque(reason, text.span(call), atContract(call)));
             }
         }

@@ -140,7 +140,7 @@ final class ColumnReader {
             Token token = cursor.peek();
             boolean ends = token.symbol(",")
                     || token.closes()
-                    || token.kind() == Token.Kind.WORD && !token.equals(first) && endWords.contains(token.value());
+                    || (token.kind() == Token.Kind.WORD && !token.equals(first) && endWords.contains(token.value()));
             if (depth == 0 && ends) {
                 break;
             }

@@ -26,7 +26,7 @@ final class ConstraintReader {
                 || cursor.at("foreign")
                 || cursor.at("not", "null")
                 || cursor.at("exclude", "using")
-                || cursor.at("exclude") && cursor.peek(1).symbol("(");
+                || (cursor.at("exclude") && cursor.peek(1).symbol("("));
     }
 
     /** Reads {@code [CONSTRAINT name] …} of a table with its attributes, and the token to point at. */

@@ -139,7 +139,7 @@ final class Cursor {
     /** A name without a schema. */
     Token name(String what) {
         Token token = peek();
-        if (!token.identifier() || token.kind() == Kind.WORD && NO_NAMES.contains(token.value())) {
+        if (!token.identifier() || (token.kind() == Kind.WORD && NO_NAMES.contains(token.value()))) {
             throw expected(what);
         }
         return next();

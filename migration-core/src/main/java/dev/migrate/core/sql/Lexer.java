@@ -72,7 +72,7 @@ final class Lexer {
             wordOrPrefix(here);
         } else if (here == '$') {
             dollar();
-        } else if (isDigit(here) || here == '.' && isDigit(next(1))) {
+        } else if (isDigit(here) || (here == '.' && isDigit(next(1)))) {
             number();
         } else if (OPERATOR_CHARACTERS.indexOf(here) >= 0) {
             operator();
@@ -243,12 +243,12 @@ final class Lexer {
 
     private boolean commentBegins(int start) {
         char here = text.charAt(at);
-        return at > start && (here == '-' && next(1) == '-' || here == '/' && next(1) == '*');
+        return at > start && ((here == '-' && next(1) == '-') || (here == '/' && next(1) == '*'));
     }
 
     private void symbol(char here) {
         int start = at;
-        boolean doubled = here == ':' && (next(1) == ':' || next(1) == '=') || here == '.' && next(1) == '.';
+        boolean doubled = (here == ':' && (next(1) == ':' || next(1) == '=')) || (here == '.' && next(1) == '.');
         at += doubled ? 2 : 1;
         if (doubled) {
             add(Kind.SYMBOL, start, text.substring(start, at));
@@ -300,7 +300,7 @@ final class Lexer {
     }
 
     private static boolean isSpace(char here) {
-        return here == ' ' || here >= '\t' && here <= '\r';
+        return here == ' ' || (here >= '\t' && here <= '\r');
     }
 
     private static boolean isDigit(char here) {
@@ -308,7 +308,7 @@ final class Lexer {
     }
 
     private static boolean isWordStart(char here) {
-        return here >= 'a' && here <= 'z' || here >= 'A' && here <= 'Z' || here == '_' || here >= 0x80;
+        return (here >= 'a' && here <= 'z') || (here >= 'A' && here <= 'Z') || here == '_' || here >= 0x80;
     }
 
     private static boolean isWordPart(char here) {

@@ -69,7 +69,7 @@ final class NotNullProof {
         int start = from;
         int level = 0;
         for (int at = from; at <= to; at++) {
-            if (at == to || level == 0 && tokens.get(at).word(word)) {
+            if (at == to || (level == 0 && tokens.get(at).word(word))) {
                 boolean holds = holds(start, at, depth + 1);
                 if (holds != all) {
                     return holds;

@@ -52,7 +52,7 @@ public final class SqlExpressions {
             return false;
         }
         Token before = tokens.get(at - 1);
-        return before.symbol("::") || before.word("as") || before.word("varying") && at > from + 1;
+        return before.symbol("::") || before.word("as") || (before.word("varying") && at > from + 1);
     }
 
     private static Volatility ofFunction(List<Token> tokens, int from, int at) {

@@ -117,7 +117,7 @@ final class StatementReader {
         int taken = 0;
         for (int ahead = 0; taken < 2 && cursor.peek(ahead).kind() == Kind.WORD; ahead++) {
             Token token = cursor.peek(ahead);
-            if (token.word("or") || token.word("replace") && ahead == 2) {
+            if (token.word("or") || (token.word("replace") && ahead == 2)) {
                 continue;
             }
             words.append(taken == 0 ? "" : " ").append(cursor.word(token).toUpperCase(Locale.ROOT));

@@ -73,11 +73,9 @@ final class TableReader {
                 cursor.name("a name");
             } else if (cursor.accept("with")) {
                 cursor.parenthesised();
-            } else if (cursor.accept("without", "oids")) {
-                continue;
             } else if (cursor.accept("on", "commit")) {
                 cursor.skipToEnd();
-            } else {
+            } else if (!cursor.accept("without", "oids")) {
                 throw cursor.unread("CREATE TABLE … " + keyword() + " is not understood");
             }
         }

@@ -11,7 +11,7 @@ final class Transactions {
             case "create" -> createRefuses(cursor);
             case "drop" ->
                 isDatabaseOrTablespace(cursor.peek(1))
-                        || cursor.at("drop", "index") && cursor.peek(2).word("concurrently");
+                        || (cursor.at("drop", "index") && cursor.peek(2).word("concurrently"));
             case "alter" -> cursor.at("alter", "system") || hasAhead(cursor, "detach", "concurrently");
             case "reindex" -> reindexRefuses(cursor);
             case "cluster" -> cursor.peek(1).kind() == Token.Kind.END;
@@ -23,7 +23,7 @@ final class Transactions {
         int index = cursor.peek(1).word("unique") ? 2 : 1;
         return isDatabaseOrTablespace(cursor.peek(1))
                 || cursor.peek(1).word("subscription")
-                || cursor.peek(index).word("index") && cursor.peek(index + 1).word("concurrently");
+                || (cursor.peek(index).word("index") && cursor.peek(index + 1).word("concurrently"));
     }
 
     private static boolean isDatabaseOrTablespace(Token token) {

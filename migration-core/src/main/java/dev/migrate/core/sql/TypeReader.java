@@ -115,7 +115,7 @@ final class TypeReader {
             boolean number = token.kind() == Kind.NUMBER && token.end() - token.start() < 10;
             numeric &= number
                     || token.symbol(",")
-                    || token.kind() == Kind.OPERATOR && token.value().equals("-");
+                    || (token.kind() == Kind.OPERATOR && token.value().equals("-"));
         }
         cursor.back(mark);
         return numeric;

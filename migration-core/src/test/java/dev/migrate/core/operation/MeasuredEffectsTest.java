@@ -191,8 +191,8 @@ class MeasuredEffectsTest {
             boolean rewritten = entries("new_file").contains(table);
             boolean read = rewritten || entries("heap_scans").anyMatch(entry -> entry.startsWith(table + ":"));
             String shown = "%s rewrite=%s rows=%s".formatted(measuredLocks(), rewritten, read);
-            boolean agrees =
-                    claimed.equals(shown) || effect.certainty() == Certainty.MAY && !tooLittle(effect, rewritten, read);
+            boolean agrees = claimed.equals(shown)
+                    || (effect.certainty() == Certainty.MAY && !tooLittle(effect, rewritten, read));
             return agrees
                     ? Optional.empty()
                     : Optional.of(name() + " on " + field("pg") + ": claimed " + claimed + ", shown " + shown);
@@ -201,7 +201,7 @@ class MeasuredEffectsTest {
         /** A MAY can claim more than is shown, never less. */
         private boolean tooLittle(Effect effect, boolean rewritten, boolean read) {
             boolean locksMissing = !measuredLocks().equals(locks(effect));
-            return locksMissing || rewritten && !effect.rewrites() || read && !effect.takesTime();
+            return locksMissing || (rewritten && !effect.rewrites()) || (read && !effect.takesTime());
         }
 
         private static TreeMap<String, LockMode> locks(Effect effect) {

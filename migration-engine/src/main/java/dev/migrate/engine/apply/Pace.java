@@ -36,6 +36,6 @@ public record Pace(Duration lockTimeout, Duration lockTimeoutMax, int tries, Dur
     /** The time-out of a try, counted from 1: it grows by a fifth each time. */
     Duration lockTimeout(int number) {
         double millis = (double) lockTimeout.toMillis() * Math.pow(1.2, number - 1);
-        return Duration.ofMillis((long) Math.min(millis, lockTimeoutMax.toMillis()));
+        return Duration.ofMillis((long) Math.min(millis, (double) lockTimeoutMax.toMillis()));
     }
 }

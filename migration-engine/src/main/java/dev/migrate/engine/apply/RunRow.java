@@ -3,7 +3,6 @@ package dev.migrate.engine.apply;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.database.SqlFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -18,29 +17,19 @@ final class RunRow {
     private RunRow() {}
 
     static void write(Workplace place, List<String> statements) {
+        Request request = place.run().transaction(place.run().pace().lockTimeout());
+        statements.forEach(request::own);
         try {
-            place.run().ladder().climb("the run's row", (number, timeout) -> send(place, statements, timeout));
-        } catch (SqlFailure failure) {
-            throw explain(place, failure);
-        }
-    }
-
-    private static void send(Workplace place, List<String> statements, Duration timeout) {
-        try {
-            transaction(place, statements, timeout);
+            place.session().request(request.sql());
         } catch (SqlFailure failure) {
             boolean raced = !place.ledger().exists() && CREATED_MEANWHILE.contains(failure.state());
             if (!raced) {
-                throw failure;
+                throw explain(place, failure);
             }
-            transaction(place, statements.subList(statements.size() - 1, statements.size()), timeout);
+            Request again = place.run().transaction(place.run().pace().lockTimeout());
+            again.own(statements.get(statements.size() - 1));
+            place.session().request(again.sql());
         }
-    }
-
-    private static void transaction(Workplace place, List<String> statements, Duration timeout) {
-        Request request = place.run().transaction(timeout);
-        statements.forEach(request::own);
-        place.session().request(request.sql());
     }
 
     private static RuntimeException explain(Workplace place, SqlFailure failure) {

@@ -32,11 +32,6 @@ final class Validation {
     }
 
     ValidateResult.Part part() {
-        return Reconnecting.run(tools.events(), again -> once());
-    }
-
-    private ValidateResult.Part once() {
-        answers.clear();
         try (Session session = Session.open(
                 tools.target(),
                 tools.runId(),

@@ -45,6 +45,6 @@ record Work(
 
     /** Whether one transaction does all of it. */
     boolean oneTransaction() {
-        return units.isEmpty() || units.size() == 1 && units.get(0) instanceof Unit.Transaction;
+        return units.isEmpty() || (units.size() == 1 && units.get(0) instanceof Unit.Transaction);
     }
 }

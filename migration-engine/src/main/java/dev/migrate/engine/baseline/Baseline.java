@@ -116,11 +116,11 @@ public final class Baseline {
 
     private static boolean isNamed(Migration migration, String last) {
         return migration.simpleName().equals(last)
-                || last.matches("\\d{1,30}")
+                || (last.matches("\\d{1,30}")
                         && migration
                                 .name()
                                 .filter(name -> name.number().equals(new java.math.BigInteger(last)))
-                                .isPresent();
+                                .isPresent());
     }
 
     private static List<String> copy(History.Scope scope, ForeignHistory source, List<ForeignHistory.Entry> entries) {

@@ -60,7 +60,7 @@ public final class ConsoleEvents implements Events, AutoCloseable {
     }
 
     private boolean shown(EventLine.Level level) {
-        return level == EventLine.Level.WARNING || !quiet && level != EventLine.Level.DEBUG;
+        return level == EventLine.Level.WARNING || (!quiet && level != EventLine.Level.DEBUG);
     }
 
     private String coloured(EventLine line) {

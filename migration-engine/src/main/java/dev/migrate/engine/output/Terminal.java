@@ -7,6 +7,7 @@ public final class Terminal {
     private Terminal() {}
 
     /** Whether standard input and output are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // Null before JDK 22; since then isTerminal tells.
     public static boolean present() {
         Console console = System.console();
         return console != null && isTerminal(console);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,8 +33,8 @@ final class CompiledClasses {
     }
 
     /** The binary names of the classes that mention the authors' API: a superset of the migrations. */
-    TreeSet<String> candidates() {
-        TreeSet<String> names = new TreeSet<>();
+    SortedSet<String> candidates() {
+        SortedSet<String> names = new TreeSet<>();
         forEach(".class", (name, bytes) -> {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             if (!name.endsWith("-info.class")
@@ -47,8 +48,8 @@ final class CompiledClasses {
     }
 
     /** The binary names that the index has an entry for. */
-    TreeSet<String> indexed() {
-        TreeSet<String> names = new TreeSet<>();
+    SortedSet<String> indexed() {
+        SortedSet<String> names = new TreeSet<>();
         forEach(INDEX_SUFFIX, (name, bytes) -> {
             if (name.startsWith(INDEX)) {
                 names.add(name.substring(INDEX.length(), name.length() - INDEX_SUFFIX.length()));

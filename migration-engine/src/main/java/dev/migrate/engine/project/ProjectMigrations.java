@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -79,7 +80,7 @@ public final class ProjectMigrations implements AutoCloseable {
                 .toList();
     }
 
-    private static TreeSet<String> namesOf(List<Map<String, Object>> recorded) {
+    private static SortedSet<String> namesOf(List<Map<String, Object>> recorded) {
         TreeSet<String> names = new TreeSet<>();
         recorded.forEach(migration -> names.add(String.valueOf(migration.get("class"))));
         return names;

@@ -282,7 +282,7 @@ class BackfillRunTest {
                 "2020-03-29 00:30:00.5+00",
                 "\\x00ff",
                 "'; -- \\ ü");
-        String[] sql = types.split(",");
+        String[] sql = types.split(",", -1);
         for (int i = 0; i < sql.length; i++) {
             execute("DROP TABLE IF EXISTS v, migrate.backfill; CREATE TABLE v (id int PRIMARY KEY, a " + sql[i] + ", b "
                     + sql[i] + "); INSERT INTO v VALUES (1, "
