@@ -2,6 +2,7 @@ package dev.migrate.engine;
 
 import dev.migrate.engine.apply.Backfills;
 import dev.migrate.engine.apply.Commands;
+import dev.migrate.engine.apply.Gate;
 import dev.migrate.engine.backfill.BackfillJournal;
 import dev.migrate.engine.backfill.BackfillRun;
 import dev.migrate.engine.check.CheckCommand;
@@ -12,6 +13,7 @@ import dev.migrate.engine.event.Events;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.project.ProjectMigrations;
 import dev.migrate.engine.release.EvidenceGate;
+import dev.migrate.engine.release.ForcedGate;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -47,7 +49,7 @@ public final class Migrate {
 
     /** Applies the pending migrations; contracts whose gate is shut wait. */
     public Result apply() {
-        return onDatabase(Commands::apply);
+        return onDatabase(Commands::apply, new ForcedGate(evidence(), settings, events));
     }
 
     /**
@@ -106,17 +108,19 @@ public final class Migrate {
 
     /** Loads the project, whose classes stay open until the command ends: row functions are among them. */
     private Result onDatabase(Function<Commands, Result> command) {
+        return onDatabase(command, evidence());
+    }
+
+    private Result onDatabase(Function<Commands, Result> command, Gate gate) {
         settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
         settings.require(Setting.URL);
         try (ProjectMigrations migrations = ProjectMigrations.load(project);
                 Database database = Database.open(settings, project, binaries, events)) {
-            return command.apply(new Commands(
-                    settings,
-                    migrations,
-                    database.target(),
-                    events,
-                    this::backfill,
-                    new EvidenceGate(settings.text(Setting.RELEASE))));
+            return command.apply(new Commands(settings, migrations, database.target(), events, this::backfill, gate));
         }
+    }
+
+    private Gate evidence() {
+        return new EvidenceGate(settings.text(Setting.RELEASE));
     }
 }

@@ -42,6 +42,10 @@ public enum Setting {
     ENVIRONMENT("environment", null, "`development` opens the gates of contracts; kept at the first apply"),
     /** The label of a release. */
     RELEASE("release", null, "name of the release: the one to record, or the one that this run applies"),
+    /** Contracts whose gate is opened by hand. */
+    FORCE_GATE("forceGate", null, "contracts, by name, to run although evidence is missing; needs migrate.because"),
+    /** The reason of what is forced. */
+    BECAUSE("because", null, "why a gate is forced; it is recorded"),
     /** How long a retired column is kept under another name. */
     TOMBSTONE_KEEP("tombstoneKeep", "168h", "how long a retired column is kept hidden before apply drops it"),
     /** What is recorded of a release. */

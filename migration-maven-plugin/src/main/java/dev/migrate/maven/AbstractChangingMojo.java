@@ -54,6 +54,14 @@ abstract class AbstractChangingMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.baselineVersion")
     private @Nullable String baselineVersion;
 
+    /** Contracts, by name, to run although evidence is missing; needs {@code migrate.because}. */
+    @Parameter(property = "migrate.forceGate")
+    private @Nullable String forceGate;
+
+    /** Why a gate is forced; it is recorded. */
+    @Parameter(property = "migrate.because")
+    private @Nullable String because;
+
     /** How long a retired column is kept hidden before apply drops it, such as {@code 168h}. */
     @Parameter(property = "migrate.tombstoneKeep")
     private @Nullable String tombstoneKeep;

@@ -1,8 +1,10 @@
 package polls.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.engine.Migrate;
+import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
@@ -57,6 +59,28 @@ class StepByStepTest {
         assertThat(columns(database)).contains("old_field");
         assertThat(database.value("SELECT old_field FROM polls_poll ORDER BY id LIMIT 1"))
                 .isEqualTo("kept");
+    }
+
+    @Test
+    void aGateIsForcedByNameAndWithAReasonOnly(MigrationDatabase database) {
+        onProduction(database, Setting.TARGET, "V0001_CreatePolls").apply();
+        onProduction(database).apply();
+        assertThat(gates()).hasSize(1);
+
+        assertThatThrownBy(() -> onProduction(database, Setting.FORCE_GATE, "V0005_DropOldField")
+                        .apply())
+                .isInstanceOf(UserFailure.class)
+                .hasMessageStartingWith("the gate of V0005_DropOldField is not forced without a reason");
+        assertThat(columns(database)).contains("old_field");
+
+        migrate(settings(database)
+                        .set(Setting.FORCE_GATE, "V0005_DropOldField")
+                        .set(Setting.BECAUSE, "nobody has deployed anything yet")
+                        .build())
+                .apply();
+        assertThat(columns(database)).doesNotContain("old_field");
+        assertThat(database.value("SELECT because FROM migrate.gate_forced"))
+                .isEqualTo("nobody has deployed anything yet");
     }
 
     private List<Event.Gate> gates() {

@@ -80,7 +80,9 @@ public final class ReleaseGate {
             Connection connection, ReleaseScope scope, String contract, String waitedFor, String because, String by) {
         if (because.isBlank()) {
             throw new UserFailure(
-                    "the gate of " + contract + " is not forced without a reason", "note:   it waits for " + waitedFor);
+                    "the gate of " + contract + " is not forced without a reason",
+                    "note:   it waits for " + waitedFor,
+                    "fix:    -Dmigrate.because=\"…\"");
         }
         try {
             ReleaseTables.prepare(connection, scope);
