@@ -116,7 +116,8 @@ public final class Migrate {
         settings.require(Setting.URL);
         try (ProjectMigrations migrations = ProjectMigrations.load(project);
                 Database database = Database.open(settings, project, binaries, events)) {
-            return command.apply(new Commands(settings, migrations, database.target(), events, this::backfill, gate));
+            return command.apply(
+                    new Commands(settings, project, migrations, database.target(), events, this::backfill, gate));
         }
     }
 

@@ -57,6 +57,8 @@ public enum Setting {
     WAITING("waiting", "report", "`fail` makes apply fail when a contract has to wait"),
     /** Whether dangerous migrations may run. */
     MAINTENANCE_WINDOW("maintenanceWindow", "false", "`true` runs migrations that need a window without traffic"),
+    /** Whether tables at risk are backed up. */
+    BACKUP_BEFORE("backupBefore", "true", "`false` applies without a backup of the tables that are at risk"),
     /** Where backups go. */
     BACKUP_DIRECTORY("backupDirectory", null, "folder for backups; by default target/migrate/backups"),
     /** The form of the output. */

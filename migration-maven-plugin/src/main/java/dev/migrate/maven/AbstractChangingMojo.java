@@ -70,6 +70,10 @@ abstract class AbstractChangingMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.maintenanceWindow")
     private @Nullable String maintenanceWindow;
 
+    /** {@code false} applies without a backup of the tables that are at risk. */
+    @Parameter(property = "migrate.backupBefore")
+    private @Nullable String backupBefore;
+
     /** Folder for backups; target/migrate/backups by default. */
     @Parameter(property = "migrate.backupDirectory")
     private @Nullable String backupDirectory;

@@ -76,6 +76,22 @@ public final class Planner {
         return undos;
     }
 
+    /** The schema that complete migrations made, in the order in which they ran. */
+    public Schema schema(List<Recorded> history) {
+        Map<String, Migration> byName =
+                migrations().stream().collect(Collectors.toMap(Migration::simpleName, Function.identity()));
+        Schema schema = Schema.empty();
+        for (Recorded row : history) {
+            Migration migration = byName.get(row.name());
+            if (migration != null && row.state().complete()) {
+                schema = schema.apply(graph.operations(migration).stream()
+                        .map(RunOperation::operation)
+                        .toList());
+            }
+        }
+        return schema;
+    }
+
     /** The fingerprint alone. */
     public Fingerprint fingerprint(Migration migration) {
         return contract(migration) ? Fingerprint.ofContract(expandOf(migration)) : Fingerprint.of(migration);

@@ -5,14 +5,17 @@ import dev.migrate.core.plan.MigrationPlan;
 import dev.migrate.core.plan.Planner;
 import dev.migrate.core.plan.Recorded;
 import dev.migrate.engine.Setting;
+import dev.migrate.engine.backup.Backups;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryRow;
 import dev.migrate.engine.history.Ledger;
+import dev.migrate.engine.output.Words;
 import dev.migrate.engine.release.HiddenColumn;
 import dev.migrate.engine.release.HiddenContracts;
 import dev.migrate.engine.release.ReleaseScope;
 import dev.migrate.engine.release.Tombstones;
+import dev.migrate.engine.verify.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +32,8 @@ final class ApplyRun {
     private final String app;
     private final Optional<String> schema;
     private final Map<String, Applied> applied = new LinkedHashMap<>();
+    private Optional<Backups.Backup> backup = Optional.empty();
+    private boolean direct;
 
     ApplyRun(Workplace.Tools tools, String app, Optional<String> schema) {
         this.tools = tools;
@@ -49,15 +54,37 @@ final class ApplyRun {
             agenda.waiting().forEach(one -> tools.events().accept(new Event.Gate(one.name(), one.waitsFor())));
             warnOfLate(place);
             if (!agenda.todo().isEmpty()) {
+                prepare(place, agenda);
                 work(place, agenda);
             }
+            List<Verdict> verdicts =
+                    applied.isEmpty() ? List.of() : new VerifyStage(tools, place).run(applied.keySet());
             return new ApplyResult.Part(
-                    app, place.session().schema(), List.copyOf(applied.values()), agenda.waiting(), direct(agenda));
+                    app,
+                    place.session().schema(),
+                    List.copyOf(applied.values()),
+                    agenda.waiting(),
+                    direct,
+                    backup,
+                    verdicts);
         }
     }
 
-    private static boolean direct(Agenda agenda) {
-        return agenda.todo().stream().anyMatch(MigrationPlan::direct);
+    /** What is asked and kept before the first statement; a run that lost its connection has its backup already. */
+    private void prepare(Workplace place, Agenda agenda) {
+        direct = direct || agenda.todo().stream().anyMatch(MigrationPlan::direct);
+        if (backup.isEmpty() && applied.isEmpty()) {
+            backup = new BackupStage(tools, place).run(agenda);
+        }
+        tools.events()
+                .accept(new Event.Stage(
+                        "validate", app + ", schema " + place.session().schema()));
+        new Privileges(tools.graph(), place.session(), place.history().scope()).refuseMissing(place.ledger(), agenda);
+        tools.events()
+                .accept(new Event.Note("server, history, order, fingerprints, window and privileges are as needed"));
+        tools.events()
+                .accept(new Event.Stage(
+                        "apply", Words.count(agenda.todo().size(), "migration") + " to " + tools.target()));
     }
 
     /** An answer that was lost with the connection: the history row was committed with what it records. */
@@ -122,7 +149,7 @@ final class ApplyRun {
 
     private void work(Workplace place, Agenda agenda) {
         begin(place, agenda);
-        if (!direct(agenda)) {
+        if (!direct) {
             place.run().watch().warmUp();
         }
         Applier applier = new Applier(place.run());

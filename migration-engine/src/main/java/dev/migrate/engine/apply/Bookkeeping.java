@@ -11,6 +11,7 @@ import dev.migrate.engine.database.RunLock;
 import dev.migrate.engine.database.ServerCheck;
 import dev.migrate.engine.database.Session;
 import dev.migrate.engine.history.History;
+import dev.migrate.engine.history.HistoryRow;
 import dev.migrate.engine.history.Ledger;
 import dev.migrate.engine.release.ReleaseScope;
 import dev.migrate.engine.release.Releases;
@@ -19,11 +20,13 @@ import dev.migrate.engine.verify.VerifyResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is done on one app and schema without running a migration. */
 final class Bookkeeping {
-    private static final Duration CHECK_TIMEOUT = Duration.ofMinutes(5);
+    static final Duration CHECK_TIMEOUT = Duration.ofMinutes(5);
 
     private final Workplace.Tools tools;
     private final String app;
@@ -40,12 +43,12 @@ final class Bookkeeping {
     /** Runs the checks of what is applied. */
     VerifyResult verify() {
         return at(desk -> {
-            List<Migration> applied = desk.planner().migrations().stream()
-                    .filter(migration -> desk.ledger()
-                            .row(migration.simpleName())
-                            .filter(row -> row.recorded().state().complete())
-                            .isPresent())
-                    .toList();
+            Set<String> complete = desk.ledger().rows().stream()
+                    .filter(row -> row.recorded().state().complete())
+                    .map(HistoryRow::name)
+                    .collect(Collectors.toSet());
+            List<Migration> applied =
+                    Checks.meaningful(tools.graph(), desk.planner().migrations(), complete);
             return new Verifier(desk.session().connection(), CHECK_TIMEOUT, tools.events()).verify(applied);
         });
     }

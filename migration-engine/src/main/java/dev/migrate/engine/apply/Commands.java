@@ -1,9 +1,12 @@
 package dev.migrate.engine.apply;
 
 import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
+import dev.migrate.engine.check.CheckResult;
+import dev.migrate.engine.check.Judgement;
 import dev.migrate.engine.database.Target;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
@@ -17,6 +20,7 @@ import java.util.function.BiFunction;
 
 /** The commands that run migrations, or tell what they would run, on every app and schema in turn. */
 public final class Commands {
+    private final ProjectMigrations project;
     private final MigrationGraph graph;
     private final Workplace.Tools tools;
 
@@ -28,25 +32,30 @@ public final class Commands {
      */
     public Commands(
             Settings settings,
+            ProjectFiles files,
             ProjectMigrations project,
             Target target,
             Events events,
             Backfills backfills,
             Gate gate) {
+        this.project = project;
         this.graph = Roster.of(project.migrations());
-        this.tools = new Workplace.Tools(settings, target, graph, RunId.next(), backfills, gate, events);
+        this.tools = new Workplace.Tools(settings, files, target, graph, RunId.next(), backfills, gate, events);
     }
 
-    /** Applies what is pending. */
+    /** Applies what is pending, unless the rules find an error that nobody accepted: then nothing is touched. */
     public Result apply() {
         long start = System.nanoTime();
         boolean waitingFails = tools.settings()
                 .oneOf(Setting.WAITING, "report", "fail")
                 .filter("fail"::equals)
                 .isPresent();
-        tools.events().accept(new Event.Stage("apply", tools.target().toString()));
+        CheckResult check = Judgement.of(tools.files(), project, tools.events()).result();
+        if (check.failed()) {
+            return new RefusedResult(check);
+        }
         List<ApplyResult.Part> parts = onEach((app, schema) -> new ApplyRun(tools, app, schema).run());
-        return new ApplyResult(parts, waitingFails, Duration.ofNanos(System.nanoTime() - start));
+        return new ApplyResult(check, parts, waitingFails, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Undoes what is applied after the target. */

@@ -34,7 +34,7 @@ public record PlanResult(List<Part> parts) implements Result {
         for (Part part : parts) {
             lines.add(part.app() + ", schema " + part.schema() + (part.plans().isEmpty() ? ": nothing to apply" : ""));
             for (MigrationPlan plan : part.plans()) {
-                lines.add("  " + plan.name() + (plan.direct() ? " (directly: the schema is empty)" : ""));
+                lines.add("  " + plan.name() + (plan.direct() ? " (straight through: the schema is empty)" : ""));
                 plan.units().forEach(unit -> lines.addAll(lines(unit, "    ")));
                 lines.add("    way back");
                 lines.addAll(wayBack(part.undos().get(plan.name())));

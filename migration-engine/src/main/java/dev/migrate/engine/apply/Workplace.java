@@ -2,6 +2,7 @@ package dev.migrate.engine.apply;
 
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.plan.Planner;
+import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
 import dev.migrate.engine.database.RunLock;
@@ -42,6 +43,7 @@ final class Workplace implements AutoCloseable {
      */
     record Tools(
             Settings settings,
+            ProjectFiles files,
             Target target,
             MigrationGraph graph,
             String runId,

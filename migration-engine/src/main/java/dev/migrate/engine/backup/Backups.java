@@ -94,7 +94,12 @@ public final class Backups {
             throws SQLException, IOException {
         List<ObjectName> tables = found(connection, order.tables());
         refuseFullDisk(connection, tables, folder);
-        execute(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        // One request: a session of a run is ended soon after it goes idle in a transaction, and waits briefly for
+        // locks.
+        execute(
+                connection,
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
+                        + " SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = '10s'");
         try {
             Content.pin(connection);
             List<Manifest.Table> saved = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class Restore {
                     .orElseThrow(() -> new UserFailure(
                             "there is no table " + into + " to restore into",
                             "fix:    create it with the columns of the backup: " + describe(saved.columns())));
-            Backups.execute(connection, "BEGIN");
+            Backups.execute(connection, "BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0");
             boolean committed = false;
             try {
                 load(connection, backup, saved, target);

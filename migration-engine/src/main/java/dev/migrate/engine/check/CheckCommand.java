@@ -5,10 +5,7 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Settings;
 import dev.migrate.engine.embedded.PostgresBinaries;
-import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
-import dev.migrate.engine.output.Words;
-import dev.migrate.engine.project.IndexTexts;
 import dev.migrate.engine.project.ProjectMigrations;
 import dev.migrate.engine.proof.Proof;
 import dev.migrate.engine.proof.ShadowServer;
@@ -41,38 +38,23 @@ public final class CheckCommand {
      */
     public CheckResult run(ProjectFiles files) {
         try (ProjectMigrations project = ProjectMigrations.load(files)) {
-            Sources sources = new Sources(files, IndexTexts.entries(files));
-            sources.refuseStale();
-            events.accept(
-                    new Event.Stage("check", Words.count(project.migrations().size(), "migration")));
-            return check(files, project, sources);
+            return check(files, Judgement.of(files, project, events));
         }
     }
 
-    private CheckResult check(ProjectFiles files, ProjectMigrations project, Sources sources) {
-        MigrationGraph graph = MigrationGraph.of(project.migrations());
-        Judging judging = new Judging(sources, project.migrations());
-        List<Finding> findings = new ArrayList<>(judging.findings(graph));
-        Optional<String> proof = Optional.empty();
-        if (findings.stream().noneMatch(CheckCommand::isError)
-                && !project.migrations().isEmpty()) {
-            Proof.Outcome outcome = prove(files, graph);
-            findings.addAll(outcome.findings());
-            proof = Optional.of(outcome.summary());
+    private CheckResult check(ProjectFiles files, Judgement judgement) {
+        if (!judgement.allowsRunning() || judgement.graph().migrations().isEmpty()) {
+            return judgement.result();
         }
-        return new CheckResult(
-                project.migrations().size(),
-                findings.stream().map(judging::located).toList(),
-                proof);
+        Proof.Outcome outcome = prove(files, judgement.graph());
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        findings.addAll(outcome.findings());
+        return judgement.result(findings, Optional.of(outcome.summary()));
     }
 
     private Proof.Outcome prove(ProjectFiles files, MigrationGraph graph) {
         try (ShadowServer server = ShadowServer.open(settings, files, graph, binaries, events)) {
             return new Proof(graph, server.name()).run(server.url());
         }
-    }
-
-    private static boolean isError(Finding finding) {
-        return finding.level() == Finding.Level.ERROR;
     }
 }

@@ -59,6 +59,11 @@ public final class Verifier {
         return new VerifyResult(verdicts);
     }
 
+    /** How many checks {@link #verify} runs for a migration. */
+    public static int checksOf(Migration migration) {
+        return checks(migration).size();
+    }
+
     private static List<Check> checks(Migration migration) {
         List<Check> checks = new ArrayList<>(migration.checks());
         for (Step step : migration.up()) {
@@ -71,10 +76,11 @@ public final class Verifier {
 
     private Verdict verdict(Migration migration, Check check) {
         try {
-            execute("BEGIN READ ONLY");
+            // One request: a session of a run is ended soon after it goes idle in a transaction.
+            execute(
+                    "BEGIN READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = '10s'");
             try {
-                execute("SET LOCAL statement_timeout = " + timeout.toMillis()
-                        + "; SET LOCAL idle_in_transaction_session_timeout = 0");
+                execute("SET LOCAL statement_timeout = " + timeout.toMillis());
                 return check.form() == Check.Form.NO_ROWS ? noRows(migration, check) : holds(migration, check);
             } catch (SQLException refused) {
                 return failed(migration, check, refused);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.migrate.engine.Result;
+import dev.migrate.engine.check.CheckResult;
 import dev.migrate.engine.output.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +54,15 @@ class JsonDocumentTest {
         assertDocumented(
                 "apply",
                 new ApplyResult(
+                        new CheckResult(2, List.of(), Optional.empty()),
                         List.of(new ApplyResult.Part(
                                 "polls",
                                 "public",
                                 List.of(new Applied("V0002_AddPollPriority", 1, 34)),
                                 List.of(),
-                                false)),
+                                false,
+                                Optional.empty(),
+                                List.of())),
                         false,
                         Duration.ofMillis(120)));
     }

@@ -69,7 +69,8 @@ class RollbackTest {
     @Test
     void refusesWhatHasNoWayBackBeforeItTouchesAnything() {
         project.add("""
-                        @Risky(@Accept(value = Hazard.UNREAD_STATEMENT, on = "x", because = "test"))
+                        @Risky(@Accept(value = Hazard.DROP_COLUMN_BEFORE_EXPAND, on = "item", because = "test"))
+                        @Irreversible(because = "the prices are gone")
                         public final class V0004_Drop implements RiskyMigration {
                           public void up(RiskySteps steps) { steps.add(sql("ALTER TABLE item DROP COLUMN price")); }
                         }
@@ -77,7 +78,8 @@ class RollbackTest {
         migrate("V0005_After").apply();
         assertThatThrownBy(() -> migrate("V0002_Index").rollback())
                 .isInstanceOf(UserFailure.class)
-                .hasMessageStartingWith("there is no way back before V0004_Drop: it removed item.price")
+                .hasMessageStartingWith(
+                        "there is no way back before V0004_Drop: it is @Irreversible: the prices are gone")
                 .hasMessageContaining("nothing was touched");
         assertThat(columns()).isEqualTo("id!,name,after");
     }

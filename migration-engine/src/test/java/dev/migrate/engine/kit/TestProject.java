@@ -1,6 +1,11 @@
 package dev.migrate.engine.kit;
 
+import dev.migrate.core.index.IndexEntry;
+import dev.migrate.core.index.SourceHash;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.engine.MigrateException;
 import dev.migrate.engine.ProjectFiles;
+import dev.migrate.engine.project.ProjectMigrations;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +98,7 @@ public final class TestProject {
                 throw new IllegalStateException("the test's migrations do not compile");
             }
             index();
+            describe();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -109,6 +115,20 @@ public final class TestProject {
                 List.of(folder.resolve("src")),
                 folder.resolve("target"),
                 folder);
+    }
+
+    /** Fills the entries of migrations that can be recorded; for others an empty one stands for "compiled". */
+    private void describe() throws IOException {
+        try (ProjectMigrations recorded = ProjectMigrations.load(files())) {
+            for (Migration migration : recorded.migrations()) {
+                String source = Files.readString(folder.resolve("src").resolve(migration.simpleName() + ".java"));
+                Files.writeString(
+                        classes().resolve(IndexEntry.resourceName(migration.className())),
+                        new IndexEntry(migration, SourceHash.of(source), List.of()).text());
+            }
+        } catch (MigrateException unreadable) {
+            // the test is about this: the command under test meets the same refusal
+        }
     }
 
     /** The folder of the index entries. */

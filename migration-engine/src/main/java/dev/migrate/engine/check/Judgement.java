@@ -1,0 +1,66 @@
+package dev.migrate.engine.check;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.engine.ProjectFiles;
+import dev.migrate.engine.event.Event;
+import dev.migrate.engine.event.Events;
+import dev.migrate.engine.output.Words;
+import dev.migrate.engine.project.IndexTexts;
+import dev.migrate.engine.project.ProjectMigrations;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict of the rules on what the compiled classes record: the first half of {@code check}, and the first stage of
+ * {@code apply}, since a class file can come from a compiler that did not ask them.
+ */
+public final class Judgement {
+    private final MigrationGraph graph;
+    private final Judging judging;
+    private final List<Finding> findings;
+
+    private Judgement(MigrationGraph graph, Judging judging) {
+        this.graph = graph;
+        this.judging = judging;
+        this.findings = judging.findings(graph);
+    }
+
+    /**
+     * Judges, and tells of the stage.
+     *
+     * @throws dev.migrate.engine.MigrateException.UserFailure if the classes are older than their sources
+     */
+    public static Judgement of(ProjectFiles files, ProjectMigrations project, Events events) {
+        Sources sources = new Sources(files, IndexTexts.entries(files));
+        sources.refuseStale();
+        events.accept(new Event.Stage("check", Words.count(project.migrations().size(), "migration")));
+        return new Judgement(MigrationGraph.of(project.migrations()), new Judging(sources, project.migrations()));
+    }
+
+    /** What was judged. */
+    MigrationGraph graph() {
+        return graph;
+    }
+
+    /** What the rules found. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether nothing found forbids to run the migrations. */
+    boolean allowsRunning() {
+        return findings.stream().noneMatch(finding -> finding.level() == Finding.Level.ERROR);
+    }
+
+    /** The result without a proof. */
+    public CheckResult result() {
+        return result(findings, Optional.empty());
+    }
+
+    /** The result with what a proof found besides. */
+    CheckResult result(List<Finding> all, Optional<String> proof) {
+        return new CheckResult(
+                graph.migrations().size(), all.stream().map(judging::located).toList(), proof);
+    }
+}
