@@ -15,6 +15,7 @@ import dev.migrate.engine.project.ProjectMigrations;
 import dev.migrate.engine.release.EvidenceGate;
 import dev.migrate.engine.release.ForcedGate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The commands, one method each. Every method can throw a {@link MigrateException}, whose message is complete. */
@@ -22,6 +23,7 @@ public final class Migrate {
     private final Settings settings;
     private final ProjectFiles project;
     private final Events events;
+    private final Optional<ProjectMigrations> loaded;
     private final PostgresBinaries binaries;
 
     /**
@@ -41,6 +43,16 @@ public final class Migrate {
      * @param binaries where the binaries of a server come from if they are not unpacked yet
      */
     public Migrate(Settings settings, ProjectFiles project, Events events, PostgresBinaries binaries) {
+        this(settings, project, events, binaries, Optional.empty());
+    }
+
+    private Migrate(
+            Settings settings,
+            ProjectFiles project,
+            Events events,
+            PostgresBinaries binaries,
+            Optional<ProjectMigrations> loaded) {
+        this.loaded = loaded;
         this.binaries = Objects.requireNonNull(binaries, "binaries");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.project = Objects.requireNonNull(project, "project");
@@ -106,6 +118,16 @@ public final class Migrate {
                 task.events()));
     }
 
+    /**
+     * The same commands on migrations that are loaded already: whoever runs many commands on one project spares loading it
+     * each time.
+     *
+     * @param migrations stay open; their owner closes them after the last command
+     */
+    public Migrate onLoaded(ProjectMigrations migrations) {
+        return new Migrate(settings, project, events, binaries, Optional.of(migrations));
+    }
+
     /** Loads the project, whose classes stay open until the command ends: row functions are among them. */
     private Result onDatabase(Function<Commands, Result> command) {
         return onDatabase(command, evidence());
@@ -114,8 +136,16 @@ public final class Migrate {
     private Result onDatabase(Function<Commands, Result> command, Gate gate) {
         settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
         settings.require(Setting.URL);
-        try (ProjectMigrations migrations = ProjectMigrations.load(project);
-                Database database = Database.open(settings, project, binaries, events)) {
+        if (loaded.isPresent()) {
+            return onDatabase(command, gate, loaded.get());
+        }
+        try (ProjectMigrations migrations = ProjectMigrations.load(project)) {
+            return onDatabase(command, gate, migrations);
+        }
+    }
+
+    private Result onDatabase(Function<Commands, Result> command, Gate gate, ProjectMigrations migrations) {
+        try (Database database = Database.open(settings, project, binaries, events)) {
             return command.apply(
                     new Commands(settings, project, migrations, database.target(), events, this::backfill, gate));
         }

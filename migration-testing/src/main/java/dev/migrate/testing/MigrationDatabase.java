@@ -8,6 +8,7 @@ import dev.migrate.engine.Settings;
 import dev.migrate.engine.catalog.Catalog;
 import dev.migrate.engine.embedded.TestDatabase;
 import dev.migrate.engine.event.Events;
+import dev.migrate.engine.project.ProjectMigrations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationDatabase {
     private final TestDatabase database;
     private final ProjectFiles project;
+    private final ProjectMigrations migrations;
     private final Neighbours neighbours;
 
-    MigrationDatabase(TestDatabase database, ProjectFiles project, Neighbours neighbours) {
+    MigrationDatabase(
+            TestDatabase database, ProjectFiles project, ProjectMigrations migrations, Neighbours neighbours) {
         this.database = database;
         this.project = project;
+        this.migrations = migrations;
         this.neighbours = neighbours;
     }
 
@@ -127,6 +131,6 @@ public final class MigrationDatabase {
                 .set(Setting.ENVIRONMENT, "development")
                 .set(Setting.TARGET, target)
                 .build();
-        return new Migrate(settings, project, Events.none());
+        return new Migrate(settings, project, Events.none()).onLoaded(migrations);
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.embedded.TestDatabase;
 import dev.migrate.engine.embedded.TestServer;
 import dev.migrate.engine.project.ProjectMigrations;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Makes the database of each test from a template, once a migration and version. */
 final class MigrationExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+    /** By the folder or jar of their classes; open until the process ends. */
+    private static final Map<Path, ProjectMigrations> LOADED = new ConcurrentHashMap<>();
 
     /** What the databases of one migration are copied from. */
-    private record Template(TestServer server, TestDatabase database, ProjectFiles project, Neighbours neighbours) {}
+    private record Template(
+            TestServer server,
+            TestDatabase database,
+            ProjectFiles project,
+            ProjectMigrations migrations,
+            Neighbours neighbours) {}
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -43,7 +51,7 @@ final class MigrationExtension implements ExecutionCondition, ParameterResolver,
                 TEMPLATES.computeIfAbsent(test.value().getName() + " on " + test.postgres(), key -> template(test));
         TestDatabase database = template.server().copyOf(template.database());
         made(context).add(database);
-        return new MigrationDatabase(database, template.project(), template.neighbours());
+        return new MigrationDatabase(database, template.project(), template.migrations(), template.neighbours());
     }
 
     @Override
@@ -59,17 +67,15 @@ final class MigrationExtension implements ExecutionCondition, ParameterResolver,
 
     private static Template template(MigrationTest test) {
         ProjectFiles project = ProjectOnClassPath.of(test.value());
-        Migration migration;
-        Neighbours neighbours;
-        try (ProjectMigrations all = ProjectMigrations.load(project)) {
-            migration = all.find(test.value().getName());
-            neighbours = neighbours(migration, all.migrations());
-        }
+        ProjectMigrations migrations =
+                LOADED.computeIfAbsent(project.classes(), home -> ProjectMigrations.load(project));
+        Migration migration = migrations.find(test.value().getName());
+        Neighbours neighbours = neighbours(migration, migrations.migrations());
         int major = test.postgres() > 0 ? test.postgres() : migration.postgres().orElse(17);
         TestServer server = TestServer.get(major);
         TestDatabase database = server.database();
-        new MigrationDatabase(database, project, neighbours).applyEarlier();
-        return new Template(server, database, project, neighbours);
+        new MigrationDatabase(database, project, migrations, neighbours).applyEarlier();
+        return new Template(server, database, project, migrations, neighbours);
     }
 
     private static Neighbours neighbours(Migration migration, List<Migration> all) {
