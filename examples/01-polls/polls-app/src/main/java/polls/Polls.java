@@ -39,8 +39,7 @@ public final class Polls {
 
     /** The front page: the most important polls first. */
     public List<Poll> frontPage(int limit) {
-        return database
-                .select(POLLS_POLL.ID, POLLS_POLL.QUESTION, POLLS_POLL.SLUG)
+        return database.select(POLLS_POLL.ID, POLLS_POLL.QUESTION, POLLS_POLL.SLUG)
                 .from(POLLS_POLL)
                 .orderBy(POLLS_POLL.PRIORITY.desc(), POLLS_POLL.ID)
                 .limit(limit)
