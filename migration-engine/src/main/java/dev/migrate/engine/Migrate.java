@@ -5,8 +5,10 @@ import dev.migrate.engine.apply.Commands;
 import dev.migrate.engine.apply.Gate;
 import dev.migrate.engine.backfill.BackfillJournal;
 import dev.migrate.engine.backfill.BackfillRun;
+import dev.migrate.engine.backup.BackupCommand;
 import dev.migrate.engine.check.CheckCommand;
 import dev.migrate.engine.database.Database;
+import dev.migrate.engine.database.Target;
 import dev.migrate.engine.embedded.PostgresBinaries;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
@@ -106,6 +108,29 @@ public final class Migrate {
     /** Adopts a database that was there before, with the history of Flyway or Liquibase if it has one. */
     public Result baseline() {
         return onDatabase(Commands::baseline);
+    }
+
+    /**
+     * Backs up the tables {@link Setting#TABLES}, or all of the schemas; with {@link Setting#LIST} it lists the backups
+     * instead. Changes nothing in the database.
+     */
+    public Result backup() {
+        BackupCommand command = new BackupCommand(settings, project, events);
+        return settings.flag(Setting.LIST) ? command.list() : onServer(command::backup);
+    }
+
+    /** Restores tables of the backup {@link Setting#BACKUP} into empty ones. */
+    public Result restore() {
+        return onServer(new BackupCommand(settings, project, events)::restore);
+    }
+
+    /** What needs a database and no migrations. */
+    private Result onServer(Function<Target, Result> command) {
+        settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
+        settings.require(Setting.URL);
+        try (Database database = Database.open(settings, project, binaries, events)) {
+            return command.apply(database.target());
+        }
     }
 
     private void backfill(Backfills.Task task) {

@@ -61,6 +61,14 @@ public enum Setting {
     BACKUP_BEFORE("backupBefore", "true", "`false` applies without a backup of the tables that are at risk"),
     /** Where backups go. */
     BACKUP_DIRECTORY("backupDirectory", null, "folder for backups; by default target/migrate/backups"),
+    /** A backup. */
+    BACKUP("backup", null, "name of the backup to make, or name or folder of the one to restore"),
+    /** What is backed up or restored. */
+    TABLES("tables", null, "tables to back up or restore, comma-separated; all by default"),
+    /** Where one table is restored. */
+    INTO("into", null, "empty table that takes the rows of the one restored table; the table itself by default"),
+    /** Whether to list backups. */
+    LIST("list", "false", "`true` makes backup list what is kept, and nothing else"),
     /** The form of the output. */
     FORMAT("format", "text", "`text` or `json`"),
     /** The file for the output. */

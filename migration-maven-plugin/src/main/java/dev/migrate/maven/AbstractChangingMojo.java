@@ -78,6 +78,22 @@ abstract class AbstractChangingMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.backupDirectory")
     private @Nullable String backupDirectory;
 
+    /** Name of the backup to make, or name or folder of the one to restore. */
+    @Parameter(property = "migrate.backup")
+    private @Nullable String backup;
+
+    /** Tables to back up or restore, comma-separated; all by default. */
+    @Parameter(property = "migrate.tables")
+    private @Nullable String tables;
+
+    /** Empty table that takes the rows of the one restored table; the table itself by default. */
+    @Parameter(property = "migrate.into")
+    private @Nullable String into;
+
+    /** {@code true} makes backup list what is kept, and nothing else. */
+    @Parameter(property = "migrate.list")
+    private @Nullable String list;
+
     /** Name to record in the history; by default the operating system's user. */
     @Parameter(property = "migrate.installedBy")
     private @Nullable String installedBy;

@@ -23,6 +23,8 @@ import org.postgresql.PGConnection;
  * into a table that has rows: a restore over live data would lose what was written since.
  */
 public final class Restore {
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     private Restore() {}
 
     /**
@@ -38,7 +40,51 @@ public final class Restore {
     public static long table(Connection connection, Path backup, ObjectName table, ObjectName into, Events events) {
         Manifest manifest = Manifest.read(backup);
         FileCheck.check(backup, manifest);
-        Manifest.Table saved = savedTable(backup, manifest, table);
+        return one(connection, backup, manifest, new Move(table, into), events);
+    }
+
+    /** A table of a backup, and where its rows go. */
+    record Move(ObjectName table, ObjectName into) {}
+
+    /** A table that has its rows again. */
+    record Restored(ObjectName into, long rows) {}
+
+    /**
+     * Restores several tables of a checked backup, each in a transaction of its own; one whose foreign key wants the
+     * rows of another comes after it.
+     */
+    static List<Restored> all(Connection connection, Path backup, Manifest manifest, List<Move> moves, Events events) {
+        List<Restored> done = new ArrayList<>();
+        List<Move> left = new ArrayList<>(moves);
+        while (!left.isEmpty()) {
+            List<Move> later = new ArrayList<>();
+            UserFailure wantsOthers = null;
+            for (Move move : left) {
+                try {
+                    done.add(new Restored(move.into(), one(connection, backup, manifest, move, events)));
+                } catch (UserFailure refused) {
+                    if (!missesOtherRows(refused)) {
+                        throw refused;
+                    }
+                    wantsOthers = refused;
+                    later.add(move);
+                }
+            }
+            if (wantsOthers != null && later.size() == left.size()) {
+                throw wantsOthers;
+            }
+            left = later;
+        }
+        return done;
+    }
+
+    private static boolean missesOtherRows(UserFailure refused) {
+        return refused.getCause() instanceof SQLException cause && FOREIGN_KEY_VIOLATION.equals(cause.getSQLState());
+    }
+
+    private static long one(Connection connection, Path backup, Manifest manifest, Move move, Events events) {
+        ObjectName into = move.into();
+        Manifest.Table saved = savedTable(backup, manifest, move.table());
         try {
             ObjectName target = Content.find(connection, into)
                     .orElseThrow(() -> new UserFailure(

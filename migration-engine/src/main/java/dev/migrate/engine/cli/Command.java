@@ -15,6 +15,10 @@ enum Command {
     VERIFY("Runs the checks that applied migrations declare on the data", Migrate::verify),
     RELEASE("Records that a release is deployed or retired: what opens the gates of contracts", Migrate::release),
     BASELINE("Adopts a database that was there before", Migrate::baseline),
+    BACKUP(
+            "Backs up tables in one snapshot, with checksums, row counts and content sums; or lists backups",
+            Migrate::backup),
+    RESTORE("Restores tables of a backup into empty ones, and compares them with it", Migrate::restore),
     ROLLBACK("Undoes migrations by their inverse steps, the last first; never restores a backup", Migrate::rollback);
 
     private final String description;
