@@ -12,7 +12,6 @@ import dev.migrate.engine.history.HistoryRow;
 import dev.migrate.engine.history.Ledger;
 import dev.migrate.engine.output.Words;
 import dev.migrate.engine.release.HiddenColumn;
-import dev.migrate.engine.release.HiddenContracts;
 import dev.migrate.engine.release.ReleaseScope;
 import dev.migrate.engine.release.Tombstones;
 import dev.migrate.engine.verify.Verdict;
@@ -119,18 +118,6 @@ final class ApplyRun {
                                 + " is ordered before migrations that are applied; it runs after them")));
     }
 
-    /** On a production database a contract hides columns first: somebody may want them back. */
-    private MigrationPlan hidden(MigrationPlan plan, Workplace place) {
-        if (!Planner.contract(plan.migration()) || Environment.development(tools, place.ledger())) {
-            return plan;
-        }
-        return HiddenContracts.hiding(
-                place.session().connection(),
-                scope(place),
-                plan,
-                place.planner().expandOf(plan.migration()));
-    }
-
     private void dropOldTombstones(Workplace place) {
         Duration keep = Environment.development(tools, place.ledger())
                 ? Duration.ZERO
@@ -156,7 +143,15 @@ final class ApplyRun {
         for (MigrationPlan plan : agenda.todo()) {
             long start = System.nanoTime();
             int tries = applier.run(
-                    Work.forward(hidden(plan, place), place.run().writer()),
+                    Work.forward(
+                            Hiding.hidden(
+                                    tools,
+                                    place.session(),
+                                    place.history().scope(),
+                                    place.ledger(),
+                                    place.planner(),
+                                    plan),
+                            place.run().writer()),
                     place.ledger().row(plan.name()).isPresent());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             applied.put(plan.name(), new Applied(plan.name(), tries, took.toMillis()));

@@ -1,5 +1,6 @@
 package dev.migrate.engine.apply;
 
+import dev.migrate.core.migration.Acceptance;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.output.AsciiTable;
 import dev.migrate.engine.output.Json;
@@ -33,8 +34,21 @@ public record StatusResult(List<Part> parts) implements Result {
      *
      * @param state applied, baseline, pending, waiting, half applied, half undone, missing
      * @param appliedAt in UTC; empty if it is not begun
+     * @param accepted the hazards that its author accepted
      */
-    public record Line(String name, String kind, String state, String appliedAt, String appliedBy, String note) {}
+    public record Line(
+            String name,
+            String kind,
+            String state,
+            String appliedAt,
+            String appliedBy,
+            String note,
+            List<Acceptance> accepted) {
+        /** Copies the list. */
+        public Line {
+            accepted = List.copyOf(accepted);
+        }
+    }
 
     @Override
     public String text() {
@@ -47,7 +61,18 @@ public record StatusResult(List<Part> parts) implements Result {
             String note = part.edited().contains(line.name()) ? "edited since" : line.note();
             table.row(line.name(), line.kind(), line.state(), line.appliedAt(), line.appliedBy(), note);
         }
-        return part.app() + ", schema " + part.schema() + "\n" + table.text();
+        return part.app() + ", schema " + part.schema() + "\n" + table.text() + accepted(part);
+    }
+
+    private static String accepted(Part part) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : part.lines()) {
+            for (Acceptance one : line.accepted()) {
+                text.append("\n  ").append(line.name()).append(" accepts ").append(one.hazard());
+                text.append(" on ").append(one.on()).append(" because ").append(one.because());
+            }
+        }
+        return text.toString();
     }
 
     @Override
@@ -73,9 +98,22 @@ public record StatusResult(List<Part> parts) implements Result {
                             migration.put("appliedBy", line.appliedBy());
                             migration.put("note", line.note());
                             migration.put("edited", part.edited().contains(line.name()));
+                            migration.put(
+                                    "accepted",
+                                    line.accepted().stream()
+                                            .map(StatusResult::json)
+                                            .toList());
                             return migration;
                         })
                         .toList());
+        return one;
+    }
+
+    private static Map<String, Object> json(Acceptance acceptance) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("hazard", acceptance.hazard().name());
+        one.put("on", acceptance.on());
+        one.put("because", acceptance.because());
         return one;
     }
 }

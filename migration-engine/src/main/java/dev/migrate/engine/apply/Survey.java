@@ -5,6 +5,7 @@ import dev.migrate.core.plan.MigrationPlan;
 import dev.migrate.core.plan.Planner;
 import dev.migrate.core.plan.Recorded;
 import dev.migrate.core.plan.Undo;
+import dev.migrate.core.schema.Schema;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.database.ServerCheck;
 import dev.migrate.engine.database.Session;
@@ -45,12 +46,19 @@ final class Survey {
                         state(row, waiting.containsKey(migration.simpleName())),
                         row.map(HistoryRow::appliedAt).orElse(""),
                         row.map(HistoryRow::appliedBy).orElse(""),
-                        waiting.getOrDefault(migration.simpleName(), "")));
+                        waiting.getOrDefault(migration.simpleName(), ""),
+                        migration.accepted()));
             }
             for (String missing : view.planner().missing(view.ledger().recorded())) {
                 HistoryRow row = view.ledger().row(missing).orElseThrow();
                 lines.add(new StatusResult.Line(
-                        missing, row.kind(), "missing", row.appliedAt(), row.appliedBy(), "its class is gone"));
+                        missing,
+                        row.kind(),
+                        "missing",
+                        row.appliedAt(),
+                        row.appliedBy(),
+                        "its class is gone",
+                        List.of()));
             }
             List<String> edited = view.planner().edited(view.ledger().recorded()).stream()
                     .map(Migration::simpleName)
@@ -77,10 +85,24 @@ final class Survey {
             return new PlanResult.Part(
                     app,
                     view.scope().schema(),
-                    view.agenda().todo(),
-                    undos,
+                    planned(view, undos),
                     view.agenda().waiting());
         });
+    }
+
+    /** As apply would run them, each on the schema that those before it leave. */
+    private List<Planned> planned(View view, Map<String, Undo> undos) {
+        Schema schema = view.planner().schema(view.ledger().recorded());
+        List<Planned> planned = new ArrayList<>();
+        for (MigrationPlan plan : view.agenda().todo()) {
+            MigrationPlan run = Hiding.hidden(tools, view.session(), view.scope(), view.ledger(), view.planner(), plan);
+            Optional<Undo> undo =
+                    run.equals(plan) ? Optional.ofNullable(undos.get(plan.name())) : Optional.<Undo>empty();
+            Planned.Next next = Planned.of(run, undo, schema, view.session().majorVersion());
+            planned.add(next.planned());
+            schema = next.after();
+        }
+        return planned;
     }
 
     private static String kind(Migration migration) {

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.migrate.api.Hazard;
+import dev.migrate.core.migration.Acceptance;
+import dev.migrate.core.migration.Kind;
+import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.Place;
+import dev.migrate.core.plan.Fingerprint;
+import dev.migrate.core.plan.MigrationPlan;
+import dev.migrate.core.plan.Undo;
+import dev.migrate.core.plan.Unit;
+import dev.migrate.core.schema.Schema;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.check.CheckResult;
 import dev.migrate.engine.output.Json;
@@ -11,8 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,17 +46,33 @@ class JsonDocumentTest {
                                         "applied",
                                         "2026-11-25 03:26:57",
                                         "deploy",
-                                        ""),
-                                new StatusResult.Line("V0005_DropOldField", "contract", "waiting", "", "", RELEASE)),
+                                        "",
+                                        List.of(new Acceptance(
+                                                Hazard.NARROWS_FOR_WRITERS,
+                                                "poll",
+                                                "one writer",
+                                                Place.line("V0004.java", 1)))),
+                                new StatusResult.Line(
+                                        "V0005_DropOldField", "contract", "waiting", "", "", RELEASE, List.of())),
                         List.of()))));
     }
 
     @Test
     void plan() throws Exception {
+        Migration migration = named("V0003_AddRank");
+        Place place = migration.place();
+        Unit unit = new Unit.Transaction(List.of(new Unit.Statement("ALTER TABLE poll ADD COLUMN rank int", place)));
+        Unit back = new Unit.Transaction(List.of(new Unit.Statement("ALTER TABLE poll DROP COLUMN rank", place)));
+        Planned planned = Planned.of(
+                        new MigrationPlan(migration, Fingerprint.of(migration), List.of(unit), false),
+                        Optional.of(new Undo(migration, List.of(back), Optional.empty())),
+                        Schema.empty().apply(Cost.operations("CREATE TABLE poll (id bigint PRIMARY KEY)")),
+                        17)
+                .planned();
         assertDocumented(
                 "plan",
                 new PlanResult(List.of(new PlanResult.Part(
-                        "polls", "public", List.of(), Map.of(), List.of(new Waiting("V0005_DropOldField", RELEASE))))));
+                        "polls", "public", List.of(planned), List.of(new Waiting("V0005_DropOldField", RELEASE))))));
     }
 
     @Test
@@ -80,6 +106,29 @@ class JsonDocumentTest {
                                 new ValidateResult.Answer("server", Optional.empty()),
                                 new ValidateResult.Answer(
                                         "privileges", Optional.of("app does not own polls_poll")))))));
+    }
+
+    private static Migration named(String name) {
+        return new Migration(
+                "polls." + name,
+                name,
+                Optional.of("polls"),
+                OptionalInt.of(15),
+                Optional.empty(),
+                false,
+                List.of(Kind.SAFE),
+                Optional.empty(),
+                false,
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Place.line(name + ".java", 10));
     }
 
     private static void assertDocumented(String name, Result result) throws Exception {

@@ -200,4 +200,49 @@ class StagesTest {
         assertThat(stages()).last().isEqualTo("validate: shop, schema public");
         assertThat(database.rows("SELECT to_regclass('fresh')")).containsExactly("null");
     }
+
+    @Test
+    void statusNamesWhatWasAcceptedAndWhy() {
+        apply();
+        project.add(DROPS_PRICE);
+        assertThat(new Migrate(database.settings().build(), project.compile(), events::add)
+                        .status()
+                        .text())
+                .endsWith("V0002_DropPrice accepts DROP_COLUMN_BEFORE_EXPAND on item because nobody reads it");
+    }
+
+    @Test
+    void planTellsTheLocksOfEachStatementAndWhoWaits() {
+        apply();
+        project.safe("V0002_Amount", "ALTER TABLE item ADD COLUMN amount int").add("""
+                @Risky(value = @Accept(value = Hazard.ALTER_TYPE_REWRITES_TABLE, on = "item", because = "at night"),
+                    maintenanceWindow = true)
+                public final class V0003_Wider implements RiskyMigration {
+                  public void up(RiskySteps steps) {
+                    steps.add(sql("ALTER TABLE item ALTER COLUMN price TYPE bigint")
+                        .down("ALTER TABLE item ALTER COLUMN price TYPE int"));
+                  }
+                }
+                """);
+        assertThat(new Migrate(database.settings().build(), project.compile(), events::add)
+                        .plan()
+                        .text())
+                .isEqualTo("""
+                        shop, schema public
+                          V0002_Amount
+                            one transaction
+                              ALTER TABLE item ADD COLUMN amount int
+                                locks: ACCESS EXCLUSIVE on item (reads and writes wait)
+                            way back
+                              one transaction
+                                ALTER TABLE "item" DROP COLUMN "amount"
+                          V0003_Wider
+                            one transaction
+                              ALTER TABLE item ALTER COLUMN price TYPE bigint
+                                locks: ACCESS EXCLUSIVE on item (reads and writes wait); writes the whole table anew
+                            way back
+                              one transaction
+                                ALTER TABLE item ALTER COLUMN price TYPE int
+                          forecast: V0003_Wider needs a maintenance window""");
+    }
 }
