@@ -24,6 +24,8 @@ import java.util.OptionalInt;
  * @param atContract what an expand declares by hand for its contract
  * @param place the class's name in its source
  * @param declaration how the class is declared, and the places of its annotations
+ * @param rowFunctionTokens the source tokens of its Java row functions, which the compiled class does not tell; the
+ *     reading of the source gives them beside the migration
  */
 public record Migration(
         String className,
@@ -45,7 +47,8 @@ public record Migration(
         List<Step> atContract,
         List<Check> checks,
         Place place,
-        Declaration declaration) {
+        Declaration declaration,
+        List<String> rowFunctionTokens) {
     /** Copies the lists. */
     public Migration {
         Objects.requireNonNull(className, "className");
@@ -65,6 +68,7 @@ public record Migration(
         down = down.map(List::copyOf);
         atContract = List.copyOf(atContract);
         checks = List.copyOf(checks);
+        rowFunctionTokens = List.copyOf(rowFunctionTokens);
     }
 
     /** A migration whose class is well-formed. */
@@ -108,7 +112,8 @@ public record Migration(
                 atContract,
                 checks,
                 place,
-                Declaration.wellFormed());
+                Declaration.wellFormed(),
+                List.of());
     }
 
     /** The place of an annotation's value, such as {@code of} of {@code Contract}; of the class's name if it has none. */
@@ -117,6 +122,32 @@ public record Migration(
                 .annotation(annotation)
                 .map(use -> use.placeOf(element))
                 .orElse(place);
+    }
+
+    /** The same migration with the source tokens of its row functions. */
+    public Migration withRowFunctionTokens(List<String> tokens) {
+        return new Migration(
+                className,
+                simpleName,
+                app,
+                postgres,
+                release,
+                closed,
+                kinds,
+                shape,
+                risky,
+                maintenanceWindow,
+                accepted,
+                of,
+                irreversible,
+                dependsOn,
+                up,
+                down,
+                atContract,
+                checks,
+                place,
+                declaration,
+                tokens);
     }
 
     /** The parsed name; empty if the class is misnamed. */

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What an applied migration is recognised by: the names and arguments of its recipes and the tokens of its SQL. Comments,
- * white space, the case of key words, the compiler and how much of the SQL this tool understands do not count; nor does
- * the way back, which may be improved later.
+ * What an applied migration is recognised by: the names and arguments of its recipes, the tokens of its SQL and those of
+ * its Java row functions. Comments, white space, the case of key words, the compiler and how much of the SQL this tool
+ * understands do not count; nor does the way back, which may be improved later.
  *
  * @param form the version of the form; a row of the history is compared in its own
  * @param text the form's version and a SHA-256, in hexadecimal
@@ -26,7 +27,11 @@ public record Fingerprint(int form, String text) {
 
     /** The fingerprint of a migration that runs its own steps. */
     public static Fingerprint of(Migration migration) {
-        return of(lines(migration.up()));
+        List<String> lines = new ArrayList<>(lines(migration.up()));
+        if (!migration.rowFunctionTokens().isEmpty()) {
+            lines.add("rows" + framed(migration.rowFunctionTokens()));
+        }
+        return of(lines);
     }
 
     /** The fingerprint of a contract: what the expand declared for it. */
@@ -68,17 +73,15 @@ public record Fingerprint(int form, String text) {
     }
 
     private static String line(Recipe recipe) {
-        return "recipe" + framed(recipe.name())
-                + String.join(
-                        "", recipe.arguments().stream().map(Fingerprint::framed).toList());
+        return "recipe" + framed(recipe.name()) + framed(recipe.arguments());
     }
 
     private static String tokens(Optional<String> sql) {
-        return String.join(
-                "",
-                SqlTokens.normalise(sql.orElse("")).stream()
-                        .map(Fingerprint::framed)
-                        .toList());
+        return framed(SqlTokens.normalise(sql.orElse("")));
+    }
+
+    private static String framed(List<String> texts) {
+        return texts.stream().map(Fingerprint::framed).collect(Collectors.joining());
     }
 
     /** With its length in front, so that no text can pass for two. */

@@ -81,7 +81,8 @@ final class ClassReader {
                 up.contractSteps(),
                 checks,
                 text.place(type.getName()),
-                declaration(type, annotations));
+                declaration(type, annotations),
+                List.of());
     }
 
     private Declaration declaration(TypeDeclaration<?> type, MigrationAnnotations annotations) {

@@ -6,10 +6,10 @@ import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Words;
-import dev.migrate.engine.project.IndexTexts;
 import dev.migrate.engine.project.ProjectMigrations;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The verdict of the rules on what the compiled classes record: the first half of {@code check}, and the first stage of
@@ -20,22 +20,21 @@ public final class Judgement {
     private final Judging judging;
     private final List<Finding> findings;
 
-    private Judgement(MigrationGraph graph, Judging judging) {
+    private Judgement(MigrationGraph graph, Judging judging, List<Finding> differences) {
         this.graph = graph;
         this.judging = judging;
-        this.findings = judging.findings(graph);
+        this.findings = Stream.concat(judging.findings(graph).stream(), differences.stream())
+                .toList();
     }
 
-    /**
-     * Judges, and tells of the stage.
-     *
-     * @throws dev.migrate.engine.MigrateException.UserFailure if the classes are older than their sources
-     */
+    /** Judges, and tells of the stage. */
     public static Judgement of(ProjectFiles files, ProjectMigrations project, Events events) {
-        Sources sources = new Sources(files, IndexTexts.entries(files));
-        sources.refuseStale();
+        Sources sources = new Sources(files, project.index());
         events.accept(new Event.Stage("check", Words.count(project.migrations().size(), "migration")));
-        return new Judgement(MigrationGraph.of(project.migrations()), new Judging(sources, project.migrations()));
+        return new Judgement(
+                MigrationGraph.of(project.migrations()),
+                new Judging(sources, project.migrations()),
+                ReadingsComparison.findings(project.migrations(), sources.byClassName()));
     }
 
     /** What was judged. */
@@ -43,7 +42,7 @@ public final class Judgement {
         return graph;
     }
 
-    /** What the rules found. */
+    /** What the rules found, and where the compiled classes are not what the compiler read. */
     List<Finding> findings() {
         return findings;
     }

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -49,24 +49,20 @@ final class CompiledClasses {
 
     /** The binary names that the index has an entry for. */
     SortedSet<String> indexed() {
-        SortedSet<String> names = new TreeSet<>();
-        forEach(INDEX_SUFFIX, (name, bytes) -> {
-            if (name.startsWith(INDEX)) {
-                names.add(name.substring(INDEX.length(), name.length() - INDEX_SUFFIX.length()));
-            }
-        });
-        return names;
+        return new TreeSet<>(entries().keySet());
     }
 
-    /** The text of a class's index entry. */
-    Optional<String> entry(String className) {
-        List<String> found = new ArrayList<>();
+    /** The texts of the index entries by the binary names of their classes. */
+    SortedMap<String, String> entries() {
+        SortedMap<String, String> texts = new TreeMap<>();
         forEach(INDEX_SUFFIX, (name, bytes) -> {
-            if (name.equals(INDEX + className + INDEX_SUFFIX)) {
-                found.add(new String(bytes, StandardCharsets.UTF_8));
+            if (name.startsWith(INDEX)) {
+                texts.put(
+                        name.substring(INDEX.length(), name.length() - INDEX_SUFFIX.length()),
+                        new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        return found.stream().findFirst();
+        return texts;
     }
 
     private interface Visitor {

@@ -20,10 +20,9 @@ public final class IndexTexts {
     public static Map<String, IndexEntry> entries(ProjectFiles files) {
         Map<String, IndexEntry> entries = new TreeMap<>();
         for (Path home : ProjectMigrations.homes(files)) {
-            CompiledClasses classes = new CompiledClasses(home);
-            for (String className : classes.indexed()) {
-                classes.entry(className).ifPresent(text -> entries.put(className, parsed(className, text)));
-            }
+            new CompiledClasses(home)
+                    .entries()
+                    .forEach((className, text) -> entries.put(className, parsed(className, text)));
         }
         return entries;
     }

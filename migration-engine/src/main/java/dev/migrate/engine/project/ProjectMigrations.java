@@ -1,5 +1,6 @@
 package dev.migrate.engine.project;
 
+import dev.migrate.core.index.IndexEntry;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.MigrationName;
 import dev.migrate.core.migration.RecordedReading;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled migrations of a project, recorded. Row functions among them run in the project's class loader, which
@@ -26,17 +28,20 @@ public final class ProjectMigrations implements AutoCloseable {
             .thenComparing(Migration::className);
 
     private final ProjectLoader loader;
+    private final Map<String, IndexEntry> index;
     private final List<Migration> migrations;
 
-    private ProjectMigrations(ProjectLoader loader, List<Migration> migrations) {
+    private ProjectMigrations(ProjectLoader loader, Map<String, IndexEntry> index, List<Migration> migrations) {
         this.loader = loader;
+        this.index = Map.copyOf(index);
         this.migrations = List.copyOf(migrations);
     }
 
     /**
      * Loads and records a project's migrations: those of its own classes or, where it has none, those of its class path.
      *
-     * @throws UserFailure if there are no compiled classes, the annotation processor did not run on them, they do not
+     * @throws UserFailure if there are no compiled classes, the annotation processor did not run on them or ran before their sources were
+     *     edited, they do not
      *     link, or one of them fails or is not deterministic
      */
     public static ProjectMigrations load(ProjectFiles files) {
@@ -47,14 +52,17 @@ public final class ProjectMigrations implements AutoCloseable {
         }
         ProjectLoader loader = new ProjectLoader(files);
         try {
-            return new ProjectMigrations(loader, read(files, loader));
+            List<Map<String, Object>> recorded = record(files, loader);
+            Map<String, IndexEntry> index = IndexTexts.entries(files);
+            new SourceFiles(files).refuseStale(index.values());
+            return new ProjectMigrations(loader, index, read(recorded, index));
         } catch (RuntimeException failure) {
             loader.close();
             throw failure;
         }
     }
 
-    private static List<Migration> read(ProjectFiles files, ProjectLoader loader) {
+    private static List<Map<String, Object>> record(ProjectFiles files, ProjectLoader loader) {
         List<Path> homes = homes(files);
         TreeSet<String> indexed = new TreeSet<>();
         TreeSet<String> names = new TreeSet<>();
@@ -67,8 +75,20 @@ public final class ProjectMigrations implements AutoCloseable {
         IndexComparison.refuseDifferences(indexed, namesOf(recorded));
         Recording.refuseFailures(recorded);
         Recording.refuseDifferences(recorded, loader.record(List.copyOf(names)));
+        return recorded;
+    }
+
+    private static List<Migration> read(List<Map<String, Object>> recorded, Map<String, IndexEntry> index) {
         RecordedReading reading = new RecordedReading(RecordedSql::read);
-        return recorded.stream().map(reading::read).sorted(ORDER).toList();
+        return recorded.stream()
+                .map(reading::read)
+                .map(migration -> withRowFunctionTokens(migration, index.get(migration.className())))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Migration withRowFunctionTokens(Migration migration, @Nullable IndexEntry entry) {
+        return entry == null ? migration : migration.withRowFunctionTokens(entry.rowFunctionTokens());
     }
 
     static List<Path> homes(ProjectFiles files) {
@@ -84,6 +104,11 @@ public final class ProjectMigrations implements AutoCloseable {
         TreeSet<String> names = new TreeSet<>();
         recorded.forEach(migration -> names.add(String.valueOf(migration.get("class"))));
         return names;
+    }
+
+    /** What the annotation processor wrote about them, by the binary names of their classes. */
+    public Map<String, IndexEntry> index() {
+        return index;
     }
 
     /** The migrations in their order; misnamed ones come last. */

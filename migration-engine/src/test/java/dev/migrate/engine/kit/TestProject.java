@@ -2,10 +2,11 @@ package dev.migrate.engine.kit;
 
 import dev.migrate.core.index.IndexEntry;
 import dev.migrate.core.index.SourceHash;
-import dev.migrate.core.migration.Migration;
-import dev.migrate.engine.MigrateException;
+import dev.migrate.core.source.JavaMigrationReader;
+import dev.migrate.core.source.PackageInfo;
+import dev.migrate.core.source.SourceReading;
+import dev.migrate.core.source.SourceResolver;
 import dev.migrate.engine.ProjectFiles;
-import dev.migrate.engine.project.ProjectMigrations;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,7 +92,7 @@ public final class TestProject {
             Files.createDirectories(classes());
             List<String> arguments = new ArrayList<>(List.of(
                     "-proc:none", "-nowarn", "-Xlint:none", "-d", classes().toString(), "-classpath", classPath()));
-            try (Stream<Path> sources = Files.list(folder.resolve("src"))) {
+            try (Stream<Path> sources = Files.list(folder.resolve("src/shop"))) {
                 sources.map(Path::toString).forEach(arguments::add);
             }
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -98,7 +100,6 @@ public final class TestProject {
                 throw new IllegalStateException("the test's migrations do not compile");
             }
             index();
-            describe();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -117,20 +118,6 @@ public final class TestProject {
                 folder);
     }
 
-    /** Fills the entries of migrations that can be recorded; for others an empty one stands for "compiled". */
-    private void describe() throws IOException {
-        try (ProjectMigrations recorded = ProjectMigrations.load(files())) {
-            for (Migration migration : recorded.migrations()) {
-                String source = Files.readString(folder.resolve("src").resolve(migration.simpleName() + ".java"));
-                Files.writeString(
-                        classes().resolve(IndexEntry.resourceName(migration.className())),
-                        new IndexEntry(migration, SourceHash.of(source), List.of()).text());
-            }
-        } catch (MigrateException unreadable) {
-            // the test is about this: the command under test meets the same refusal
-        }
-    }
-
     /** The folder of the index entries. */
     public Path index() throws IOException {
         Path index = Files.createDirectories(classes().resolve("META-INF/migrate"));
@@ -138,11 +125,21 @@ public final class TestProject {
             for (Path file : compiled.toList()) {
                 String name = file.getFileName().toString();
                 if (name.matches("V\\w+\\.class")) {
-                    Files.writeString(index.resolve("shop." + name.replace(".class", ".migration")), "");
+                    String simpleName = name.replace(".class", "");
+                    Files.writeString(index.resolve("shop." + simpleName + ".migration"), entry(simpleName));
                 }
             }
         }
         return index;
+    }
+
+    private String entry(String simpleName) throws IOException {
+        String source = Files.readString(folder.resolve("src/shop").resolve(simpleName + ".java"));
+        SourceReading.ReadMigration read = new JavaMigrationReader(new NothingElse())
+                .read(simpleName + ".java", source)
+                .migrations()
+                .get(0);
+        return new IndexEntry(read.migration(), SourceHash.of(source), read.rowFunctionTokens()).text();
     }
 
     private Path classes() {
@@ -161,9 +158,38 @@ public final class TestProject {
 
     private void write(String name, String source) {
         try {
-            Files.writeString(Files.createDirectories(folder.resolve("src")).resolve(name + ".java"), source);
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("src/shop")).resolve(name + ".java"), source);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What other files decide: nothing, the project's classes stand alone. */
+    private static final class NothingElse implements SourceResolver {
+        @Override
+        public Optional<String> binaryName(String type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Object> constant(String type, String field) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isSubtype(String type, String superType) {
+            return type.equals(superType);
+        }
+
+        @Override
+        public boolean hasMethod(String type, String method) {
+            return false;
+        }
+
+        @Override
+        public Optional<PackageInfo> packageInfo(String packageName) {
+            return Optional.empty();
         }
     }
 }
