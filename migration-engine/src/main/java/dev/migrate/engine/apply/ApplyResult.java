@@ -133,7 +133,7 @@ public record ApplyResult(CheckResult check, List<Part> parts, boolean waitingFa
     @Override
     public boolean failed() {
         return parts.stream().anyMatch(ApplyResult::doubted)
-                || waitingFails
-                        && parts.stream().anyMatch(part -> !part.waiting().isEmpty());
+                || (waitingFails
+                        && parts.stream().anyMatch(part -> !part.waiting().isEmpty()));
     }
 }
