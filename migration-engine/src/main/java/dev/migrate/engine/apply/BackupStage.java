@@ -35,15 +35,24 @@ final class BackupStage {
                 agenda.todo(),
                 place.planner().schema(place.ledger().recorded()),
                 place.session().majorVersion());
-        List<ObjectName> tables = existing(risk.tables());
+        Optional<Backups.Backup> backup = keep(risk.tables(), "not needed, no table is narrowed or accepted as risky");
+        if (tools.settings().flag(Setting.BACKUP_BEFORE)) {
+            warnOfUnread(risk.unread());
+        }
+        return backup;
+    }
+
+    /**
+     * Backs up those of the tables that are there, and says so.
+     *
+     * @param nothing what is said if none is
+     */
+    Optional<Backups.Backup> keep(Collection<ObjectName> tables, String nothing) {
+        List<ObjectName> there = existing(tables);
         if (!tools.settings().flag(Setting.BACKUP_BEFORE)) {
             return none("skipped, " + Setting.BACKUP_BEFORE.property() + " is false");
         }
-        Optional<Backups.Backup> backup = tables.isEmpty()
-                ? none("not needed, no table is narrowed or accepted as risky")
-                : Optional.of(take(tables));
-        warnOfUnread(risk.unread());
-        return backup;
+        return there.isEmpty() ? none(nothing) : Optional.of(take(there));
     }
 
     private Optional<Backups.Backup> none(String why) {

@@ -6,6 +6,7 @@ import dev.migrate.engine.output.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a rollback undid. */
@@ -15,8 +16,13 @@ public record RollbackResult(List<Part> parts) implements Result {
         parts = List.copyOf(parts);
     }
 
-    /** One app and schema, the migrations in the order in which they were undone. */
-    public record Part(String app, String schema, List<String> undone) {
+    /**
+     * One app and schema.
+     *
+     * @param undone the migrations, in the order in which they were undone
+     * @param backup what was kept of the rows that went, for people
+     */
+    public record Part(String app, String schema, List<String> undone, Optional<String> backup) {
         /** Copies the list. */
         public Part {
             undone = List.copyOf(undone);
@@ -30,7 +36,8 @@ public record RollbackResult(List<Part> parts) implements Result {
                         + (part.undone().isEmpty()
                                 ? "nothing to undo"
                                 : "undid " + Words.count(part.undone().size(), "migration") + ": "
-                                        + String.join(", ", part.undone())))
+                                        + String.join(", ", part.undone()))
+                        + part.backup().map(kept -> "\n  backup " + kept).orElse(""))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -45,6 +52,7 @@ public record RollbackResult(List<Part> parts) implements Result {
                             one.put("app", part.app());
                             one.put("schema", part.schema());
                             one.put("undone", part.undone());
+                            one.put("backup", part.backup().orElse(""));
                             return one;
                         })
                         .toList());

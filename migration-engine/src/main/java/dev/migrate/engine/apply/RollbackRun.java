@@ -6,6 +6,7 @@ import dev.migrate.core.plan.Recorded;
 import dev.migrate.core.plan.Undo;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Setting;
+import dev.migrate.engine.backup.Backups;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.history.HistoryRow;
@@ -27,6 +28,7 @@ final class RollbackRun {
     private final String app;
     private final Optional<String> schema;
     private final List<String> undone = new ArrayList<>();
+    private Optional<Backups.Backup> backup = Optional.empty();
 
     RollbackRun(Workplace.Tools tools, String app, Optional<String> schema) {
         this.tools = tools;
@@ -46,9 +48,12 @@ final class RollbackRun {
                     .toList();
             refuseImpossible(undos);
             if (!undos.isEmpty()) {
+                if (backup.isEmpty() && undone.isEmpty()) {
+                    backup = new RollbackGuard(tools, place).check(undos);
+                }
                 work(place, undos);
             }
-            return new RollbackResult.Part(app, place.session().schema(), undone);
+            return new RollbackResult.Part(app, place.session().schema(), undone, backup.map(Backups.Backup::summary));
         }
     }
 

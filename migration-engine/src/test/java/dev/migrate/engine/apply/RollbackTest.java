@@ -67,6 +67,42 @@ class RollbackTest {
     }
 
     @Test
+    void keepsTheRowsThatGo() {
+        migrate("V0001_Create").apply();
+        database.execute("INSERT INTO item VALUES (1, 'kept'), (2, 'kept too')");
+        assertThat(migrate("zero").rollback().text())
+                .contains("undid 1 migration: V0001_Create")
+                .contains("1 table, 2 rows")
+                .contains("V3 (checksummed, not restored)");
+    }
+
+    @Test
+    void takesNothingAwayFromALiveRelease() {
+        migrate("V0003_Retire").apply();
+        release("2026.11", "deployed");
+        assertThatThrownBy(() -> migrate("V0001_Create").rollback())
+                .isInstanceOf(UserFailure.class)
+                .hasMessageStartingWith(
+                        "the way back of V0002_Index drops column item.price, and release 2026.11 is live")
+                .hasMessageContaining("nothing was touched");
+        assertThat(columns()).isEqualTo("id!,name,price!");
+        assertThat(migrate("V0002_Index").rollback().text()).contains("undid 1 migration: V0003_Retire");
+        release("2026.11", "retired");
+        assertThat(migrate("V0001_Create").rollback().text()).contains("undid 1 migration: V0002_Index");
+    }
+
+    private void release(String name, String state) {
+        new Migrate(
+                        database.settings()
+                                .set(Setting.RELEASE, name)
+                                .set(Setting.STATE, state)
+                                .build(),
+                        project.compile(),
+                        Events.none())
+                .release();
+    }
+
+    @Test
     void refusesWhatHasNoWayBackBeforeItTouchesAnything() {
         project.add("""
                         @Risky(@Accept(value = Hazard.DROP_COLUMN_BEFORE_EXPAND, on = "item", because = "test"))
