@@ -100,6 +100,10 @@ final class Bookkeeping {
     }
 
     private <T> T at(Function<Desk, T> work) {
+        return Reconnecting.run(tools.events(), again -> once(work));
+    }
+
+    private <T> T once(Function<Desk, T> work) {
         try (Session session = Session.open(
                 tools.target(),
                 tools.runId(),

@@ -4,6 +4,7 @@ import dev.migrate.engine.MigrateException;
 import dev.migrate.engine.MigrateException.ToolFailure;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.database.ConnectionLost;
+import dev.migrate.engine.database.SqlFailure;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 
@@ -20,6 +21,12 @@ final class Reconnecting {
         T once(boolean again);
     }
 
+    /**
+     * Does it.
+     *
+     * @throws UserFailure if the server refuses a statement of the tool itself
+     * @throws ToolFailure if the connection is lost again and again
+     */
     static <T> T run(Events events, Work<T> work) {
         ConnectionLost lost = null;
         for (int number = 1; number <= TRIES; number++) {
@@ -28,6 +35,8 @@ final class Reconnecting {
             } catch (ConnectionLost broken) {
                 lost = broken;
                 events.accept(new Event.Warning("the connection was lost; connecting again, and reading the history"));
+            } catch (SqlFailure refused) {
+                throw refusal(refused);
             } catch (MigrateException failure) {
                 boolean serverIsAway = lost != null && failure.getCause() instanceof java.sql.SQLException;
                 if (!serverIsAway || number == TRIES) {
@@ -39,6 +48,15 @@ final class Reconnecting {
         throw new ToolFailure(
                 lost == null ? new IllegalStateException() : lost,
                 "the connection was lost " + TRIES + " times",
+                "effect: what was committed is recorded; run again to go on");
+    }
+
+    /** What the steps may be refused for is explained where they run; this is a statement that only the tool wrote. */
+    private static UserFailure refusal(SqlFailure refused) {
+        return new UserFailure(
+                refused,
+                "the server refuses a statement of the tool: " + refused.serverMessage() + " (SQLSTATE "
+                        + refused.state() + ")",
                 "effect: what was committed is recorded; run again to go on");
     }
 

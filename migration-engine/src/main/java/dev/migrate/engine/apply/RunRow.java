@@ -3,6 +3,7 @@ package dev.migrate.engine.apply;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.database.SqlFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -17,19 +18,29 @@ final class RunRow {
     private RunRow() {}
 
     static void write(Workplace place, List<String> statements) {
-        Request request = place.run().transaction(place.run().pace().lockTimeout());
-        statements.forEach(request::own);
         try {
-            place.session().request(request.sql());
+            place.run().ladder().climb("the run's row", (number, timeout) -> send(place, statements, timeout));
+        } catch (SqlFailure failure) {
+            throw explain(place, failure);
+        }
+    }
+
+    private static void send(Workplace place, List<String> statements, Duration timeout) {
+        try {
+            transaction(place, statements, timeout);
         } catch (SqlFailure failure) {
             boolean raced = !place.ledger().exists() && CREATED_MEANWHILE.contains(failure.state());
             if (!raced) {
-                throw explain(place, failure);
+                throw failure;
             }
-            Request again = place.run().transaction(place.run().pace().lockTimeout());
-            again.own(statements.get(statements.size() - 1));
-            place.session().request(again.sql());
+            transaction(place, statements.subList(statements.size() - 1, statements.size()), timeout);
         }
+    }
+
+    private static void transaction(Workplace place, List<String> statements, Duration timeout) {
+        Request request = place.run().transaction(timeout);
+        statements.forEach(request::own);
+        place.session().request(request.sql());
     }
 
     private static RuntimeException explain(Workplace place, SqlFailure failure) {

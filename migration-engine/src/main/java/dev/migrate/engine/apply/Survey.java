@@ -126,6 +126,10 @@ final class Survey {
     }
 
     private <T> T look(Function<View, T> report) {
+        return Reconnecting.run(tools.events(), again -> lookOnce(report));
+    }
+
+    private <T> T lookOnce(Function<View, T> report) {
         try (Session session = Session.open(
                 tools.target(),
                 tools.runId(),

@@ -25,6 +25,11 @@ final class Validation {
     }
 
     ValidateResult.Part part() {
+        return Reconnecting.run(tools.events(), again -> once());
+    }
+
+    private ValidateResult.Part once() {
+        answers.clear();
         try (Session session = Session.open(
                 tools.target(),
                 tools.runId(),

@@ -22,7 +22,8 @@ public final class HistoryWriter {
     }
 
     /**
-     * Begins a run: it ends whatever run was left unfinished, and takes the next token.
+     * Begins a run: it ends whatever run was left unfinished, and takes the next token. A run that lost its connection
+     * begins again under its own id.
      *
      * @param direct the migrations that run directly, decided once and for all
      */
@@ -32,7 +33,9 @@ public final class HistoryWriter {
                 + " (id, app, schema, token, command, direct, pending, started_by) SELECT " + Identifiers.literal(run)
                 + ", " + scope.values() + ", coalesce(max(token), 0) + 1, " + Identifiers.literal(command) + ", "
                 + array(direct) + ", " + array(pending) + ", " + Identifiers.literal(installedBy) + " FROM "
-                + scope.table("run") + " WHERE " + scope.matches();
+                + scope.table("run") + " WHERE " + scope.matches()
+                + " ON CONFLICT (id) DO UPDATE SET token = excluded.token, direct = excluded.direct,"
+                + " pending = excluded.pending, ended_at = NULL, outcome = NULL";
     }
 
     /** Ends the run. */

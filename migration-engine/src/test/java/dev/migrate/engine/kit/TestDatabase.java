@@ -37,6 +37,23 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
+    /** A new one that is a copy of this one, to which nobody may be connected. */
+    public TestDatabase copy() {
+        String copied = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        new TestDatabase("postgres").execute("CREATE DATABASE " + copied + " TEMPLATE " + name + " STRATEGY file_copy");
+        return new TestDatabase(copied);
+    }
+
+    /** Removes it, with the sessions in it. */
+    public void drop() {
+        new TestDatabase("postgres").execute("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
