@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Refuses servers on which the promises do not hold. */
 public final class ServerCheck {
+    /** Holds a session of a pooler, and no lock, for longer than this program may be kept waiting. */
+    private static final String HELD = "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '10s'";
+
     private ServerCheck() {}
 
     /**
@@ -44,9 +47,9 @@ public final class ServerCheck {
         int before = session.pid();
         try (Session first = other(session);
                 Session second = other(session)) {
-            first.request("BEGIN");
+            first.request(HELD);
             first.pid();
-            second.request("BEGIN");
+            second.request(HELD);
             second.pid();
             boolean moved = session.pid() != before;
             first.request("ROLLBACK");

@@ -92,7 +92,8 @@ public final class ProjectMigrations implements AutoCloseable {
     }
 
     static List<Path> homes(ProjectFiles files) {
-        if (!new CompiledClasses(files.classes()).candidates().isEmpty()) {
+        CompiledClasses own = new CompiledClasses(files.classes());
+        if (!own.candidates().isEmpty() || !own.indexed().isEmpty()) {
             return List.of(files.classes());
         }
         return files.classPath().stream()

@@ -80,7 +80,11 @@ final class TwentyMigrations {
     }
 
     ForkedRunner runner(TestDatabase database, String crashPoint) {
-        return ForkedRunner.start(new ForkedRunner.Order("apply", database.url(), project, Map.of()), crashPoint);
+        return runner("apply", database, crashPoint, Map.of());
+    }
+
+    ForkedRunner runner(String command, TestDatabase database, String crashPoint, Map<Setting, String> settings) {
+        return ForkedRunner.start(new ForkedRunner.Order(command, database.url(), project, settings), crashPoint);
     }
 
     /** The next apply, by which all has to be well. */

@@ -134,8 +134,9 @@ public final class ForkedRunner implements AutoCloseable {
 
     /** Waits for its end and gives all it said. */
     public String output() {
-        while (nextLine() != null) {
-            continue;
+        String last = nextLine();
+        while (last != null) {
+            last = nextLine();
         }
         return String.join("\n", seen);
     }

@@ -48,8 +48,15 @@ public final class TestProject {
 
     /** An empty project of the app {@code shop} for PostgreSQL 13 and newer. */
     public static TestProject in(Path folder) {
+        return in(folder, "shop", 13);
+    }
+
+    /** An empty project of an app, for a major version and newer. */
+    public static TestProject in(Path folder, String app, int postgres) {
         TestProject project = new TestProject(folder);
-        project.write("package-info", "@dev.migrate.api.Migrations(app = \"shop\", postgres = 13)\npackage shop;\n");
+        project.write(
+                "package-info",
+                "@dev.migrate.api.Migrations(app = \"" + app + "\", postgres = " + postgres + ")\npackage shop;\n");
         return project;
     }
 
