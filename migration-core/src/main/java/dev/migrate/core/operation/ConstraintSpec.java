@@ -33,6 +33,8 @@ public sealed interface ConstraintSpec {
      * FOREIGN KEY.
      *
      * @param referencedColumns empty where the statement leaves them to the primary key
+     * @param options what it says beyond the default of MATCH, ON DELETE, ON UPDATE, DEFERRABLE and INITIALLY, as text in
+     *     this order
      */
     record ForeignKey(
             Optional<String> name,
@@ -40,14 +42,32 @@ public sealed interface ConstraintSpec {
             ObjectName referencedTable,
             List<String> referencedColumns,
             boolean notValid,
-            boolean enforced)
+            boolean enforced,
+            Optional<String> options)
             implements ConstraintSpec {
         /** Copies the lists. */
         public ForeignKey {
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(options, "options");
             Objects.requireNonNull(referencedTable, "referencedTable");
             columns = List.copyOf(columns);
             referencedColumns = List.copyOf(referencedColumns);
+        }
+
+        /** The same key between other columns. */
+        public ForeignKey between(List<String> newColumns, List<String> newReferenced, Optional<String> newOptions) {
+            return new ForeignKey(name, newColumns, referencedTable, newReferenced, notValid, enforced, newOptions);
+        }
+
+        /** The same key to another table. */
+        public ForeignKey to(ObjectName table) {
+            return new ForeignKey(name, columns, table, referencedColumns, notValid, enforced, options);
+        }
+
+        /** The same key under a name, without a check of the rows that exist. */
+        public ForeignKey notValidAs(String newName) {
+            return new ForeignKey(
+                    Optional.of(newName), columns, referencedTable, referencedColumns, true, enforced, options);
         }
     }
 
@@ -55,23 +75,28 @@ public sealed interface ConstraintSpec {
      * UNIQUE.
      *
      * @param usingIndex the index it takes over, if any; then the columns are empty
+     * @param options DEFERRABLE and INITIALLY DEFERRED, where it says so
      */
-    record Unique(Optional<String> name, List<String> columns, Optional<String> usingIndex) implements ConstraintSpec {
+    record Unique(Optional<String> name, List<String> columns, Optional<String> usingIndex, Optional<String> options)
+            implements ConstraintSpec {
         /** Copies the list. */
         public Unique {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(usingIndex, "usingIndex");
+            Objects.requireNonNull(options, "options");
             columns = List.copyOf(columns);
         }
     }
 
     /** PRIMARY KEY; see {@link Unique}. */
-    record PrimaryKey(Optional<String> name, List<String> columns, Optional<String> usingIndex)
+    record PrimaryKey(
+            Optional<String> name, List<String> columns, Optional<String> usingIndex, Optional<String> options)
             implements ConstraintSpec {
         /** Copies the list. */
         public PrimaryKey {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(usingIndex, "usingIndex");
+            Objects.requireNonNull(options, "options");
             columns = List.copyOf(columns);
         }
     }

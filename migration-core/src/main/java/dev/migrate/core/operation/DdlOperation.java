@@ -210,8 +210,17 @@ public sealed interface DdlOperation {
         }
     }
 
-    /** INSERT, UPDATE, DELETE, MERGE or TRUNCATE on a table. */
-    record DataChange(Verb verb, ObjectName table) implements DdlOperation {
+    /**
+     * INSERT, UPDATE, DELETE, MERGE or TRUNCATE on a table.
+     *
+     * @param cascade whether a TRUNCATE also empties each table that references this one
+     */
+    record DataChange(Verb verb, ObjectName table, boolean cascade) implements DdlOperation {
+        /** Of this table alone. */
+        public DataChange(Verb verb, ObjectName table) {
+            this(verb, table, false);
+        }
+
         @Override
         public Optional<ObjectName> onTable() {
             return Optional.of(table);

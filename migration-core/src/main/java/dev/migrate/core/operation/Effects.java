@@ -42,9 +42,7 @@ public final class Effects {
             return new IndexEffects(before, majorVersion).of(operation);
         }
         if (operation instanceof DdlOperation.DataChange change) {
-            boolean truncate = change.verb() == DdlOperation.DataChange.Verb.TRUNCATE;
-            LockMode lock = truncate ? LockMode.ACCESS_EXCLUSIVE : LockMode.ROW_EXCLUSIVE;
-            return new EffectDraft().lock(change.table(), lock).done();
+            return dataChange(change, before);
         }
         if (operation instanceof DdlOperation.Harmless) {
             return new EffectDraft().done();
@@ -53,6 +51,21 @@ public final class Effects {
             return new EffectDraft().narrows().may().done();
         }
         return new ColumnEffects(before, majorVersion).of(operation);
+    }
+
+    private static Effect dataChange(DdlOperation.DataChange change, Schema before) {
+        if (change.verb() != DdlOperation.DataChange.Verb.TRUNCATE) {
+            return new EffectDraft()
+                    .lock(change.table(), LockMode.ROW_EXCLUSIVE)
+                    .done();
+        }
+        EffectDraft draft = new EffectDraft().lock(change.table(), LockMode.ACCESS_EXCLUSIVE);
+        if (!change.cascade()) {
+            return draft.done();
+        }
+        before.referencingAtAnyDistance(change.table()).forEach(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
+        // Tables that no migration created can reference it too.
+        return draft.may().done();
     }
 
     /**

@@ -161,18 +161,23 @@ public final class OperationSql {
         if (constraint instanceof ConstraintSpec.ForeignKey key) {
             return "FOREIGN KEY (" + names(key.columns()) + ") REFERENCES " + name(key.referencedTable())
                     + (key.referencedColumns().isEmpty() ? "" : " (" + names(key.referencedColumns()) + ")")
+                    + options(key.options())
                     + (key.enforced() ? "" : " NOT ENFORCED");
         }
         if (constraint instanceof ConstraintSpec.Unique unique) {
-            return "UNIQUE" + keyOrIndex(unique.columns(), unique.usingIndex());
+            return "UNIQUE" + keyOrIndex(unique.columns(), unique.usingIndex()) + options(unique.options());
         }
         if (constraint instanceof ConstraintSpec.PrimaryKey key) {
-            return "PRIMARY KEY" + keyOrIndex(key.columns(), key.usingIndex());
+            return "PRIMARY KEY" + keyOrIndex(key.columns(), key.usingIndex()) + options(key.options());
         }
         if (constraint instanceof ConstraintSpec.NotNull notNull) {
             return "NOT NULL " + quote(notNull.column());
         }
         return ((ConstraintSpec.Exclusion) constraint).definition();
+    }
+
+    private static String options(Optional<String> options) {
+        return options.map(text -> " " + text).orElse("");
     }
 
     private String keyOrIndex(List<String> columns, Optional<String> usingIndex) {

@@ -1,6 +1,7 @@
 package dev.migrate.core.schema;
 
 import dev.migrate.core.operation.ColumnSpec;
+import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.operation.DdlOperation.AddConstraint;
@@ -176,12 +177,33 @@ public final class Inverses {
         if (operation instanceof DropConstraint drop) {
             return before.table(drop.table())
                     .flatMap(table -> table.constraint(drop.constraint()))
-                    .map(constraint -> "ALTER TABLE " + SQL.name(drop.table()) + " ADD CONSTRAINT "
-                            + SQL.quote(constraint.name()) + " " + SQL.body(constraint.spec())
-                            + (constraint.validated() || constraint.key() ? "" : " NOT VALID"))
-                    .map(List::of);
+                    .map(constraint -> addedAgain(drop.table(), constraint));
         }
         return Optional.empty();
+    }
+
+    /** Where it can be, without reading the rows; they are checked by a statement that lets others read and write. */
+    private static List<String> addedAgain(ObjectName table, Constraint constraint) {
+        String add = "ALTER TABLE " + SQL.name(table) + " ADD CONSTRAINT " + SQL.quote(constraint.name()) + " "
+                + SQL.body(constraint.spec());
+        if (Keys.isKey(constraint.spec()) || !enforced(constraint.spec())) {
+            return List.of(add);
+        }
+        List<String> unchecked = List.of(add + " NOT VALID");
+        return constraint.validated()
+                ? List.of(
+                        unchecked.get(0),
+                        SQL.statement(new ValidateConstraint(table, constraint.name()))
+                                .orElseThrow())
+                : unchecked;
+    }
+
+    /** What is NOT ENFORCED checks no row, and PostgreSQL refuses to validate it. */
+    private static boolean enforced(ConstraintSpec spec) {
+        if (spec instanceof ConstraintSpec.Check check) {
+            return check.enforced();
+        }
+        return !(spec instanceof ConstraintSpec.ForeignKey key) || key.enforced();
     }
 
     /** The name as the fold gives it, also where the statement gives none. */

@@ -17,10 +17,12 @@ final class Keys {
     /** The constraint with the columns of the index that it takes over, if that is known. */
     static ConstraintSpec resolved(Table table, ConstraintSpec spec) {
         if (spec instanceof ConstraintSpec.Unique unique && unique.usingIndex().isPresent()) {
-            return new ConstraintSpec.Unique(spec.name(), columns(table, unique.usingIndex()), Optional.empty());
+            return new ConstraintSpec.Unique(
+                    spec.name(), columns(table, unique.usingIndex()), Optional.empty(), unique.options());
         }
         if (spec instanceof ConstraintSpec.PrimaryKey key && key.usingIndex().isPresent()) {
-            return new ConstraintSpec.PrimaryKey(spec.name(), columns(table, key.usingIndex()), Optional.empty());
+            return new ConstraintSpec.PrimaryKey(
+                    spec.name(), columns(table, key.usingIndex()), Optional.empty(), key.options());
         }
         return spec;
     }

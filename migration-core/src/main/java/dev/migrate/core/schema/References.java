@@ -25,9 +25,7 @@ final class References {
     }
 
     private static ConstraintSpec pointed(Constraint constraint, ObjectName newName) {
-        ConstraintSpec.ForeignKey key = (ConstraintSpec.ForeignKey) constraint.spec();
-        return new ConstraintSpec.ForeignKey(
-                key.name(), key.columns(), newName, key.referencedColumns(), key.notValid(), key.enforced());
+        return ((ConstraintSpec.ForeignKey) constraint.spec()).to(newName);
     }
 
     /** The table with another name for one of its columns, wherever its own constraints and indexes name it. */
@@ -46,13 +44,8 @@ final class References {
         return table.withConstraints(Table.Lists.changed(
                 table.constraints(), each -> each.references(referenced), each -> {
                     ConstraintSpec.ForeignKey key = (ConstraintSpec.ForeignKey) each.spec();
-                    return each.withSpec(new ConstraintSpec.ForeignKey(
-                            key.name(),
-                            key.columns(),
-                            key.referencedTable(),
-                            renamed(key.referencedColumns(), column, newName),
-                            key.notValid(),
-                            key.enforced()));
+                    return each.withSpec(key.between(
+                            key.columns(), renamed(key.referencedColumns(), column, newName), key.options()));
                 }));
     }
 
@@ -65,20 +58,18 @@ final class References {
                     check.enforced());
         }
         if (spec instanceof ConstraintSpec.ForeignKey key) {
-            return new ConstraintSpec.ForeignKey(
-                    key.name(),
+            return key.between(
                     renamed(key.columns(), column, newName),
-                    key.referencedTable(),
                     key.referencedColumns(),
-                    key.notValid(),
-                    key.enforced());
+                    key.options().map(options -> optionsRenamed(options, column, newName)));
         }
         if (spec instanceof ConstraintSpec.Unique unique) {
             return new ConstraintSpec.Unique(
-                    unique.name(), renamed(unique.columns(), column, newName), unique.usingIndex());
+                    unique.name(), renamed(unique.columns(), column, newName), unique.usingIndex(), unique.options());
         }
         if (spec instanceof ConstraintSpec.PrimaryKey key) {
-            return new ConstraintSpec.PrimaryKey(key.name(), renamed(key.columns(), column, newName), key.usingIndex());
+            return new ConstraintSpec.PrimaryKey(
+                    key.name(), renamed(key.columns(), column, newName), key.usingIndex(), key.options());
         }
         if (spec instanceof ConstraintSpec.NotNull notNull) {
             return new ConstraintSpec.NotNull(
@@ -87,6 +78,14 @@ final class References {
         ConstraintSpec.Exclusion exclusion = (ConstraintSpec.Exclusion) spec;
         return new ConstraintSpec.Exclusion(
                 exclusion.name(), SqlExpressions.renamed(exclusion.definition(), column, newName));
+    }
+
+    /** Only ON DELETE SET NULL or SET DEFAULT names columns, in the one pair of parentheses that there can be. */
+    private static String optionsRenamed(String options, String column, String newName) {
+        int open = options.indexOf('(');
+        return open < 0
+                ? options
+                : options.substring(0, open) + SqlExpressions.renamed(options.substring(open), column, newName);
     }
 
     private static List<String> renamed(List<String> columns, String column, String newName) {

@@ -3,9 +3,13 @@ package dev.migrate.core.schema;
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -78,6 +82,20 @@ public final class Schema {
                 .filter(name -> !name.equals(table))
                 .flatMap(name -> tables.get(name).stream())
                 .toList();
+    }
+
+    /** The other tables that have a foreign key to the table, or to one of these, nearest first. */
+    public List<ObjectName> referencingAtAnyDistance(ObjectName table) {
+        Set<ObjectName> reached = new LinkedHashSet<>(List.of(table));
+        Deque<ObjectName> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            referencing(open.remove()).stream()
+                    .map(Table::name)
+                    .filter(reached::add)
+                    .forEach(open::add);
+        }
+        reached.remove(table);
+        return List.copyOf(reached);
     }
 
     /** The columns of the table that a foreign key refers to; none if the constraint is no foreign key to it. */

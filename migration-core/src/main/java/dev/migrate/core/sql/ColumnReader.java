@@ -73,13 +73,19 @@ final class ColumnReader {
         } else if (cursor.accept("unique")) {
             constraintReader.nullsDistinct();
             constraintReader.indexParameters();
-            constraintReader.attributes(false);
-            constraints.add(new ConstraintSpec.Unique(name, List.of(column), Optional.empty()));
+            constraints.add(new ConstraintSpec.Unique(
+                    name,
+                    List.of(column),
+                    Optional.empty(),
+                    constraintReader.attributes(false).options()));
         } else if (cursor.accept("primary", "key")) {
             notNull = true;
             constraintReader.indexParameters();
-            constraintReader.attributes(false);
-            constraints.add(new ConstraintSpec.PrimaryKey(name, List.of(column), Optional.empty()));
+            constraints.add(new ConstraintSpec.PrimaryKey(
+                    name,
+                    List.of(column),
+                    Optional.empty(),
+                    constraintReader.attributes(false).options()));
         } else if (cursor.at("references")) {
             constraints.add(constraintReader.references(name, List.of(column), false));
         } else {

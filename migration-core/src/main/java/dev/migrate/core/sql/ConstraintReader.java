@@ -78,10 +78,10 @@ final class ConstraintReader {
             columns = cursor.names("a column's name");
             indexParameters();
         }
-        attributes(false);
+        Optional<String> options = attributes(false).options();
         return primary
-                ? new ConstraintSpec.PrimaryKey(name, columns, index)
-                : new ConstraintSpec.Unique(name, columns, index);
+                ? new ConstraintSpec.PrimaryKey(name, columns, index, options)
+                : new ConstraintSpec.Unique(name, columns, index, options);
     }
 
     /** {@code NULLS [NOT] DISTINCT}, since 15. */
@@ -114,28 +114,16 @@ final class ConstraintReader {
         cursor.expect("references");
         ObjectName table = cursor.objectName("the referenced table's name").name();
         List<String> referenced = cursor.atSymbol("(") ? cursor.names("a column's name") : List.of();
-        if (cursor.accept("match")) {
-            cursor.next();
-        }
-        while (cursor.accept("on", "delete") || cursor.accept("on", "update")) {
-            action();
-        }
+        ForeignKeyOptions options = ForeignKeyOptions.read(cursor);
         Attributes attributes = attributes(ofTable);
         return new ConstraintSpec.ForeignKey(
-                name, columns, table, referenced, attributes.notValid(), attributes.enforced());
-    }
-
-    private void action() {
-        if (cursor.accept("cascade") || cursor.accept("restrict") || cursor.accept("no", "action")) {
-            return;
-        }
-        cursor.expect("set");
-        if (!cursor.accept("null")) {
-            cursor.expect("default");
-        }
-        if (cursor.atSymbol("(")) {
-            cursor.names("a column's name");
-        }
+                name,
+                columns,
+                table,
+                referenced,
+                attributes.notValid(),
+                attributes.enforced(),
+                options.with(attributes.options()));
     }
 
     private ConstraintSpec exclusion(Optional<String> name) {
@@ -156,9 +144,8 @@ final class ConstraintReader {
         if (cursor.accept("where")) {
             cursor.parenthesised();
         }
-        String definition = cursor.textFrom(first);
         attributes(false);
-        return new ConstraintSpec.Exclusion(name, definition);
+        return new ConstraintSpec.Exclusion(name, cursor.textFrom(first));
     }
 
     /**
@@ -169,23 +156,35 @@ final class ConstraintReader {
     Attributes attributes(boolean mayBeNotValid) {
         boolean notValid = false;
         boolean enforced = true;
+        boolean deferrable = false;
+        boolean deferred = false;
         while (true) {
             if (mayBeNotValid && cursor.accept("not", "valid")) {
                 notValid = true;
             } else if (cursor.accept("not", "enforced")) {
                 enforced = false;
+            } else if (cursor.accept("deferrable")) {
+                deferrable = true;
+            } else if (cursor.accept("initially", "deferred")) {
+                deferred = true;
             } else if (!(cursor.accept("enforced")
                     || cursor.accept("no", "inherit")
                     || cursor.accept("not", "deferrable")
-                    || cursor.accept("deferrable")
-                    || cursor.accept("initially", "deferred")
                     || cursor.accept("initially", "immediate"))) {
-                return new Attributes(notValid, enforced);
+                return new Attributes(notValid, enforced, deferrable || deferred, deferred);
             }
         }
     }
 
-    record Attributes(boolean notValid, boolean enforced) {}
+    record Attributes(boolean notValid, boolean enforced, boolean deferrable, boolean deferred) {
+        /** DEFERRABLE and INITIALLY DEFERRED as text, where they are not as by default. */
+        Optional<String> options() {
+            if (!deferrable) {
+                return Optional.empty();
+            }
+            return Optional.of(deferred ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE");
+        }
+    }
 
     /** A constraint and the token to point at: its name, or the key word where it has none. */
     record Placed(ConstraintSpec constraint, Token pointAt) {}

@@ -69,22 +69,20 @@ final class DataReader {
     private List<SpannedOperation> truncate() {
         cursor.next();
         cursor.accept("table");
-        List<SpannedOperation> operations = new ArrayList<>(1);
+        List<Cursor.Name> tables = new ArrayList<>(1);
         do {
             cursor.accept("only");
-            Cursor.Name table = cursor.objectName("the table's name");
-            operations.add(new SpannedOperation(
-                    new DdlOperation.DataChange(Verb.TRUNCATE, table.name()), table.start(), table.end()));
+            tables.add(cursor.objectName("the table's name"));
         } while (cursor.acceptSymbol(","));
         if (!cursor.accept("restart", "identity")) {
             cursor.accept("continue", "identity");
         }
-        if (cursor.at("cascade")) {
-            throw cursor.unread("TRUNCATE … CASCADE also empties every table that references this one");
-        }
-        cursor.accept("restrict");
+        boolean cascade = AlterTableReader.cascade(cursor);
         cursor.expectEnd("TRUNCATE");
-        return operations;
+        return tables.stream()
+                .map(table -> new SpannedOperation(
+                        new DdlOperation.DataChange(Verb.TRUNCATE, table.name(), cascade), table.start(), table.end()))
+                .toList();
     }
 
     private List<SpannedOperation> with() {

@@ -22,7 +22,8 @@ class CascadeTest {
     @CsvSource({
         "DROP TABLE users CASCADE, DropTableLosesData",
         "ALTER TABLE users DROP COLUMN id CASCADE, DropColumnBeforeExpand",
-        "ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE, NarrowsForWriters"
+        "ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE, NarrowsForWriters",
+        "DROP INDEX users_pkey CASCADE, NarrowsForWriters"
     })
     void namesWhatGoesToo(String statement, String rule) {
         String key = ", among them foreign key orders_user_id_fkey of orders";
@@ -53,6 +54,34 @@ class CascadeTest {
                         expand("V0002_B").irreversible("gone").atContract(statement),
                         contract("V0003_C", "V0002_B")))
                 .hasSize(1);
+    }
+
+    @Test
+    void truncateNamesTheTablesThatItEmptiesTooAtAnyDistance() {
+        Migrations lines = safe("V0002_B").sql("CREATE TABLE lines (id bigint, order_id bigint REFERENCES orders)");
+
+        assertThat(message(TABLES, lines, safe("V0003_C").irreversible("gone").sql("TRUNCATE users CASCADE")))
+                .startsWith("[TruncateLosesData]")
+                .contains("CASCADE empties every table that references it too")
+                .contains("among them orders, lines");
+    }
+
+    @Test
+    void truncateOfANewTableReachesAnOldOneThatReferencesIt() {
+        assertThat(rulesOf(
+                        TABLES,
+                        safe("V0002_B")
+                                .irreversible("gone")
+                                .sql("CREATE TABLE kinds (id bigint PRIMARY KEY)")
+                                .sql("ALTER TABLE orders ADD COLUMN kind bigint REFERENCES kinds")
+                                .sql("TRUNCATE kinds CASCADE")))
+                .contains("TruncateLosesData");
+        assertThat(rulesOf(safe("V0001_A")
+                        .irreversible("gone")
+                        .sql("CREATE TABLE kinds (id bigint PRIMARY KEY)")
+                        .sql("CREATE TABLE k (id bigint REFERENCES kinds)")
+                        .sql("TRUNCATE kinds CASCADE")))
+                .isEmpty();
     }
 
     @Test

@@ -34,14 +34,70 @@ class InversesTest {
                 "ALTER TABLE t ALTER a DROP DEFAULT   | ALTER TABLE \"t\" ALTER COLUMN \"a\" SET DEFAULT 7",
                 "ALTER TABLE t ALTER b TYPE text      | ALTER TABLE \"t\" ALTER COLUMN \"b\" TYPE character varying(9)",
                 "ALTER TABLE t ADD UNIQUE (b)         | ALTER TABLE \"t\" DROP CONSTRAINT \"t_b_key\"",
-                "ALTER TABLE t DROP CONSTRAINT c      | ALTER TABLE \"t\" ADD CONSTRAINT \"c\" CHECK (a > 0)",
+                "ALTER TABLE t DROP CONSTRAINT c      | ALTER TABLE \"t\" ADD CONSTRAINT \"c\" CHECK (a > 0) NOT VALID; "
+                        + "ALTER TABLE \"t\" VALIDATE CONSTRAINT \"c\"",
                 "ALTER TABLE t DROP CONSTRAINT n      | ALTER TABLE \"t\" ADD CONSTRAINT \"n\" CHECK (b <> '') NOT VALID",
                 "CREATE INDEX ON t (a)                | DROP INDEX IF EXISTS \"t_a_idx\"",
                 "CREATE INDEX CONCURRENTLY j ON t (a) | DROP INDEX CONCURRENTLY IF EXISTS \"j\"",
                 "DROP INDEX i                         | CREATE INDEX \"i\" ON \"t\" (\"b\")"
             })
     void derivesFromTheSchemaBefore(String statement, String inverse) {
-        assertThat(Inverses.of(operations(statement).get(0), BEFORE)).contains(List.of(inverse));
+        assertThat(Inverses.of(operations(statement).get(0), BEFORE)).contains(List.of(inverse.split("; ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FOREIGN KEY (b) REFERENCES t ON UPDATE SET DEFAULT ON DELETE SET NULL (b) DEFERRABLE"
+                        + "| REFERENCES \"t\" ON DELETE SET NULL (\"b\") ON UPDATE SET DEFAULT DEFERRABLE",
+                "FOREIGN KEY (b) REFERENCES t MATCH FULL ON DELETE RESTRICT INITIALLY DEFERRED"
+                        + "| REFERENCES \"t\" MATCH FULL ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED",
+                "FOREIGN KEY (b) REFERENCES t MATCH SIMPLE ON DELETE NO ACTION NOT DEFERRABLE INITIALLY IMMEDIATE"
+                        + "| REFERENCES \"t\""
+            })
+    void aForeignKeyComesBackWithWhatItSaid(String definition, String expected) {
+        Schema schema = BEFORE.apply(operations("ALTER TABLE t ADD CONSTRAINT k " + definition));
+
+        assertThat(Inverses.of(operations("ALTER TABLE t DROP CONSTRAINT k").get(0), schema))
+                .contains(List.of(
+                        "ALTER TABLE \"t\" ADD CONSTRAINT \"k\" FOREIGN KEY (\"b\") " + expected + " NOT VALID",
+                        "ALTER TABLE \"t\" VALIDATE CONSTRAINT \"k\""));
+    }
+
+    @Test
+    void theColumnsThatADeleteSetsFollowARename() {
+        Schema schema = BEFORE.apply(operations("ALTER TABLE t ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES t"
+                + " ON DELETE SET NULL (b); ALTER TABLE t RENAME b TO c"));
+
+        assertThat(Inverses.of(operations("ALTER TABLE t DROP CONSTRAINT k").get(0), schema)
+                        .orElseThrow())
+                .first()
+                .asString()
+                .contains("FOREIGN KEY (\"c\")", "ON DELETE SET NULL (\"c\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UNIQUE (b) DEFERRABLE INITIALLY DEFERRED", "EXCLUDE (b WITH =) DEFERRABLE INITIALLY DEFERRED"})
+    void aDeferrableKeyComesBackDeferrable(String definition) {
+        Schema schema = BEFORE.apply(operations("ALTER TABLE t ADD CONSTRAINT k " + definition));
+
+        assertThat(Inverses.of(operations("ALTER TABLE t DROP CONSTRAINT k").get(0), schema)
+                        .orElseThrow())
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(definition.substring(definition.indexOf("DEFERRABLE")));
+    }
+
+    @Test
+    void whatIsNotEnforcedIsNotValidated() {
+        Schema schema = BEFORE.apply(operations("ALTER TABLE t ADD CONSTRAINT k CHECK (a > 1) NOT ENFORCED"));
+
+        assertThat(Inverses.of(operations("ALTER TABLE t DROP CONSTRAINT k").get(0), schema))
+                .contains(List.of("ALTER TABLE \"t\" ADD CONSTRAINT \"k\" CHECK (a > 1) NOT ENFORCED"));
     }
 
     @ParameterizedTest

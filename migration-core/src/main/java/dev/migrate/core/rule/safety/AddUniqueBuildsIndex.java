@@ -73,9 +73,12 @@ final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
         List<String> columns = constraint instanceof ConstraintSpec.Unique unique
                 ? unique.columns()
                 : ((ConstraintSpec.PrimaryKey) constraint).columns();
+        Optional<String> options = constraint instanceof ConstraintSpec.Unique unique
+                ? unique.options()
+                : ((ConstraintSpec.PrimaryKey) constraint).options();
         ConstraintSpec adopting = primary
-                ? new ConstraintSpec.PrimaryKey(index, List.of(), index)
-                : new ConstraintSpec.Unique(index, List.of(), index);
+                ? new ConstraintSpec.PrimaryKey(index, List.of(), index, options)
+                : new ConstraintSpec.Unique(index, List.of(), index, options);
         String build = Fix.concurrentSql(
                 new CreateIndex(index, table, columns, List.of(), true, true, false, "btree", Optional.empty()));
         List<String> lines = new ArrayList<>(

@@ -34,6 +34,14 @@ record Cascade(String what, ObjectName table, List<String> keys) {
         return new Cascade("constraint " + constraint, table, keys(table, before, key::equals));
     }
 
+    /** Foreign keys rest on the unique index of the columns that they refer to, whether or not a constraint has it. */
+    static Cascade ofIndex(ObjectName table, ObjectName index, Schema before) {
+        List<String> key = before.table(table).flatMap(known -> known.index(index.name())).stream()
+                .flatMap(known -> known.keys().stream())
+                .toList();
+        return new Cascade("index " + index, table, keys(table, before, key::equals));
+    }
+
     private static List<String> columns(ConstraintSpec constraint) {
         if (constraint instanceof ConstraintSpec.PrimaryKey key) {
             return key.columns();

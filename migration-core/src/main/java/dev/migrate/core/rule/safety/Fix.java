@@ -142,13 +142,7 @@ final class Fix {
             return new ConstraintSpec.Check(Optional.of(name), check.expression(), true, check.enforced());
         }
         if (constraint instanceof ConstraintSpec.ForeignKey key) {
-            return new ConstraintSpec.ForeignKey(
-                    Optional.of(name),
-                    key.columns(),
-                    key.referencedTable(),
-                    key.referencedColumns(),
-                    true,
-                    key.enforced());
+            return key.notValidAs(name);
         }
         return constraint;
     }

@@ -36,11 +36,15 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
         if (operation instanceof DropConstraint drop && drop.cascade()) {
             return cascade(drop, context);
         }
-        if (context.inContract() || !refusesWrites(operation)) {
+        boolean cascades = operation instanceof DropIndex drop && drop.cascade();
+        if (!cascades && (context.inContract() || !refusesWrites(operation))) {
             return Optional.empty();
         }
         ObjectName table = Effects.table(operation, context.before())
                 .orElseGet(() -> operation.subject().orElseThrow());
+        if (operation instanceof DropIndex drop && cascades) {
+            return cascade(drop, table, context);
+        }
         if (context.createdHere(table) || context.effect().manner() != Manner.NARROWS) {
             return Optional.empty();
         }
@@ -58,6 +62,14 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
         }
         Cascade cascade = Cascade.ofConstraint(drop.table(), drop.constraint(), context.before());
         return Optional.of(cascade.refused(hazard(), drop, context));
+    }
+
+    private Optional<Draft> cascade(DropIndex drop, ObjectName table, OperationContext context) {
+        if (context.createdHere(table)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Cascade.ofIndex(table, drop.index(), context.before()).refused(hazard(), drop, context));
     }
 
     private static String effect(DdlOperation operation) {
@@ -145,7 +157,7 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
                 A new constraint holds for new rows from the moment it is added, also with `NOT VALID`, and a `CHECK` holds
                 for every later `UPDATE` of an old row, whatever column that changes. The release that runs at that moment
                 was written without it. So it narrows: it belongs in a contract, after a release whose code complies. A constraint
-                that is dropped with `CASCADE` takes foreign keys and views along that nobody has named.
+                or index that is dropped with `CASCADE` takes foreign keys and views along that nobody has named.
                 """,
                 "In a contract, for a table created in the same migration, and where another rule speaks about the same"
                         + " operation: its fix leads here.",
