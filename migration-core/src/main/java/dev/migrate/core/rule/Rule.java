@@ -2,7 +2,10 @@ package dev.migrate.core.rule;
 
 import dev.migrate.core.finding.Finding;
 
-/** What every rule has: a name, spelled once as the name of its class, and a page. */
+/**
+ * What every rule has: a name, spelled once as the name of its class. Its page and its examples are resources of that
+ * name.
+ */
 public interface Rule {
     /** The tag in a message, the name of the page and of the examples. */
     default String name() {
@@ -16,7 +19,4 @@ public interface Rule {
     default boolean yieldsTo(Finding other) {
         return false;
     }
-
-    /** The texts of the page; its examples are resources beside this package. */
-    RulePage page();
 }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rule's two examples, as Java: {@link #bad()} has findings of that rule and of no other, {@link #good()} has none at
- * all. The pages show them; tests read, judge and compile them.
+ * The resources of a rule: the prose of its page, and its two examples as Java. {@link #bad()} has findings of that rule
+ * and of no other, {@link #good()} has none at all. The pages show them; tests read, judge and compile them.
  *
  * <p>An example is a resource of one or more files, each after a line {@code // path/Name.java}. A file without a package
  * is in {@code shop.migrations} and has the imports of the API and of jOOQ; where no example says otherwise, that package
@@ -71,6 +71,11 @@ public final class RuleExamples {
     /** As a page shows it. */
     public String goodText() {
         return resource("Good.java");
+    }
+
+    /** The prose of the page: a sentence on what is flagged, what happens then, and when the rule is silent. */
+    String prose() {
+        return resource("Page.md");
     }
 
     private static List<SourceFile> files(String text) {

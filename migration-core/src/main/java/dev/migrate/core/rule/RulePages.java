@@ -7,20 +7,26 @@ import java.util.Arrays;
 
 /** The pages of the rules, as Markdown: made from the rules and their examples, committed under {@code docs/hazards}. */
 public final class RulePages {
+    private static final String HAPPENS = "## What happens\n";
+    private static final String SILENT = "## When it is silent\n";
+
     private RulePages() {}
 
-    /** The page of one rule. */
+    /** The page of one rule: its prose, with the facts below the summary and the examples before the last part. */
     public static String page(Rule rule) {
-        RulePage page = rule.page();
         RuleExamples examples = RuleExamples.of(rule.name());
         return "# " + rule.name() + "\n\n"
-                + page.summary() + "\n\n"
-                + facts(rule) + "\n\n"
-                + "## What happens\n\n" + page.happens() + "\n\n"
-                + "## Bad\n\n" + code(examples.badText())
-                + "## Good\n\n" + code(examples.goodText())
-                + "## When it is silent\n\n" + page.silent() + "\n"
-                + (page.manual().isEmpty() ? "" : "\nIt rests on [PostgreSQL's manual](" + page.manual() + ").\n");
+                + examples.prose()
+                        .replace(HAPPENS, facts(rule) + "\n\n" + HAPPENS)
+                        .replace(
+                                SILENT,
+                                "## Bad\n\n" + code(examples.badText()) + "## Good\n\n" + code(examples.goodText())
+                                        + SILENT);
+    }
+
+    private static String summary(Rule rule) {
+        String prose = RuleExamples.of(rule.name()).prose();
+        return prose.substring(0, prose.indexOf("\n\n")).replaceAll("\\s+", " ");
     }
 
     /** The list of all pages. */
@@ -50,7 +56,7 @@ public final class RulePages {
                         .append("](")
                         .append(rule.name())
                         .append(".md) | ")
-                        .append(rule.page().summary().replaceAll("\\s+", " "))
+                        .append(summary(rule))
                         .append(" |\n"));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The committed pages are what the rules say; {@code -Dupdate.docs=true} writes them anew. */
+/** The committed pages are what the rules, their prose and their examples say; {@code -Dupdate.docs=true} writes them anew. */
 class RulePagesTest {
     private static final Path PAGES = Path.of("..", "docs", "hazards");
 
@@ -32,6 +32,17 @@ class RulePagesTest {
                 .findFirst()
                 .orElseThrow();
         assertUpToDate(PAGES, name + ".md", RulePages.page(rule));
+    }
+
+    /** A heading that is spelled otherwise would silently lose the examples. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void pageHasAllItsPartsInOrder(String name) throws IOException {
+        String page = Files.readString(PAGES.resolve(name + ".md"));
+
+        assertThat(page.lines().filter(line -> line.startsWith("#")))
+                .containsExactly("# " + name, "## What happens", "## Bad", "## Good", "## When it is silent");
+        assertThat(page).containsPattern("\nCategory: [a-z ]+\\. (Accepted by|Level:) ");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.migrate.core.rule.order.OrderRules;
 import dev.migrate.core.rule.safety.SafetyRule;
 import dev.migrate.core.rule.safety.SafetyRules;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The library of rules is complete: one class, one page and two examples a name. */
@@ -43,11 +45,25 @@ class RulesTest {
 
     @Test
     void everyPageSaysWhatItFlagsWhatHappensAndWhenItIsSilent() {
-        assertThat(Rules.all()).extracting(Rule::page).allSatisfy(page -> {
-            assertThat(page.summary()).endsWith(".");
-            assertThat(page.happens()).hasSizeGreaterThan(80);
-            assertThat(page.silent()).endsWith(".");
-            assertThat(page.manual()).matches("|https://www\\.postgresql\\.org/docs/current/\\S+\\.html(#\\S+)?");
-        });
+        assertThat(Rules.all())
+                .extracting(rule -> RuleExamples.of(rule.name()).prose())
+                .allSatisfy(prose -> {
+                    List<String> parts = List.of(prose.split("\n+## .*\n+"));
+                    assertThat(parts).hasSize(3);
+                    assertThat(parts.get(0)).doesNotContain("\n").endsWith(".");
+                    assertThat(parts.get(1)).hasSizeGreaterThan(80);
+                    assertThat(parts.get(2).strip()).endsWith(".");
+                    assertThat(links(prose))
+                            .allMatch(link -> link.matches("[A-Z]\\w+\\.md")
+                                    || link.matches("https://www\\.postgresql\\.org/docs/current/\\S+\\.html(#\\S+)?"));
+                });
+    }
+
+    private static List<String> links(String prose) {
+        return Pattern.compile("\\]\\(([^)]*)\\)")
+                .matcher(prose)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,16 +40,5 @@ final class BlankReason implements MigrationRule {
     /** Without a letter or digit: also the placeholder in the text that a message gives to paste. */
     private static boolean saysNothing(String because) {
         return because.codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "The `because` of an `@Accept` or of `@Irreversible` holds no word.",
-                """
-                An exception is visible in review and in the plan together with its reason. A reason without a letter or
-                digit, such as the `…` of the text that a message offers to paste, is none.
-                """,
-                "For every reason with a word in it.");
     }
 }

@@ -5,7 +5,6 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags a contract that is ordered before its expand; at the expand that it names. */
@@ -23,16 +22,5 @@ final class ContractBeforeExpand implements MigrationRule {
                         .fix("rename it to " + NextName.of(migration, graph) + ", after " + expand.simpleName())
                         .finding()))
                 .orElse(List.of());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A contract has a smaller number than its expand.",
-                """
-                The expand makes room for the new release, the contract takes away what only the old one used. The other
-                way round, the running release loses what it needs before there is anything in its place.
-                """,
-                "For a contract that is ordered after its expand.");
     }
 }

@@ -5,7 +5,6 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags a contract in the declared release of its expand; at the expand that it names. */
@@ -31,16 +30,5 @@ final class ContractInSameRelease implements MigrationRule {
                 .needed("a release between the two that no longer uses it")
                 .fix("move " + contract.simpleName() + " to the package of a later @Release")
                 .finding();
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A contract is declared in the same release as its expand.",
-                """
-                While a release is rolled out, the one before it serves traffic. What the contract removes must be out of
-                use in every running process, so at least one release has to lie between expand and contract.
-                """,
-                "Where no `@Release` is declared: then `migrate:apply` sees to it that the releases differ.");
     }
 }

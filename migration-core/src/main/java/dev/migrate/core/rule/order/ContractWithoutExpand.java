@@ -6,7 +6,6 @@ import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,16 +71,5 @@ final class ContractWithoutExpand implements MigrationRule {
 
     private static String simpleName(String className) {
         return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A contract names a class that is no `@Expand` of its app.",
-                """
-                A contract has no body. It runs what its expand declared, after a release in between has stopped using
-                what goes. Without an expand there is neither a declaration nor a release to wait for.
-                """,
-                "For a contract of an `@Expand` of the same app.");
     }
 }

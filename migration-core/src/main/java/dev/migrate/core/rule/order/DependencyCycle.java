@@ -8,7 +8,6 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.GraphRule;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,16 +45,5 @@ final class DependencyCycle implements GraphRule {
     private static String link(Migration from, Migration to) {
         String verb = from.dependsOn().contains(to.className()) ? " depends on " : " is ordered after ";
         return from.simpleName() + verb + to.simpleName();
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "Migrations wait for each other in a circle.",
-                """
-                A migration waits for what its `@DependsOn` names and, within its app, for everything with a smaller
-                number. A circle of such waits has no first member, so nothing in it could start.
-                """,
-                "For edges to migrations of modules that are not at hand.");
     }
 }

@@ -6,7 +6,6 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.MigrationName;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,14 +38,5 @@ final class DuplicateNumber implements MigrationRule {
 
     private static Optional<java.math.BigInteger> number(Migration migration) {
         return migration.name().map(MigrationName::number);
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "Two migrations of one app have the same number.", """
-                Order is by number within an app. Two equal numbers have no order, and two branches that were merged
-                could run them differently on two databases. `V7_` and `V0007_` are the same number.
-                """, "For equal numbers in different apps.");
     }
 }

@@ -7,7 +7,6 @@ import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /**
@@ -37,18 +36,5 @@ final class ExpandDeclaresNothing implements MigrationRule {
                 .effect("its contract " + contract + " would run nothing")
                 .fix("declare here what " + contract + " removes, or delete it and write @Safe here")
                 .finding());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "An `@Expand` declares nothing that a contract could run.",
-                """
-                What a contract does is declared by its expand: by recipes in two halves, and by `steps.atContract`. An
-                expand without either is a `@Safe` migration under another name, and its contract would be empty. It is
-                a warning; once a contract names the expand it is an error.
-                """,
-                "For an expand with a recipe in two halves or a step for its contract, even while the contract is not"
-                        + " written yet.");
     }
 }

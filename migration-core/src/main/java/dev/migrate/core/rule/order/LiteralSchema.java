@@ -8,7 +8,6 @@ import dev.migrate.core.migration.Step;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,18 +41,5 @@ final class LiteralSchema implements MigrationRule {
                 .effect("the migration changes that schema only, whatever schemas a run is for")
                 .fix("write " + name.name() + ": steps run with their schema first in search_path")
                 .finding();
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A migration names a schema.",
-                """
-                The schema is the run's business: `migrate.schemas` names one or many, and steps see theirs first in
-                `search_path`. A name with a schema in it changes that one schema in every run, so a second tenant's
-                tables stay as they were. It is a warning.
-                """,
-                "For names without a schema.",
-                "https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH");
     }
 }

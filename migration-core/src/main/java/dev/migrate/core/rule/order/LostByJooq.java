@@ -7,7 +7,6 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags a statement whose SQL lacks something that the author wrote; at the step. */
@@ -26,16 +25,5 @@ final class LostByJooq implements MigrationRule {
                 .effect("the statement would run without it and no error would tell")
                 .fix("write this statement as " + "steps.add(sql(\"…\")), with all of it in the text")
                 .finding();
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A jOOQ statement holds something that jOOQ leaves out of the SQL for PostgreSQL.",
-                """
-                The open source edition of jOOQ renders a computed column as a plain one, without a word. The table would
-                be created with a column that stays empty.
-                """,
-                "For every statement whose SQL says all that the Java code says.");
     }
 }

@@ -5,7 +5,6 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags a class whose name gives it no place in the order; at the class's name. */
@@ -21,16 +20,5 @@ final class MalformedName implements MigrationRule {
                         .needed("V<number or timestamp>_<Name>, such as " + NextName.of(migration, graph))
                         .fix("rename the class to " + NextName.of(migration, graph))
                         .finding());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A migration's class is not named `V<number or timestamp>_<Name>`.",
-                """
-                The simple name is the migration's identity: the history stores it, and its number is its place in the
-                order. Numbers compare as numbers, so `V9_` comes before `V10_`, and leading zeros mean nothing.
-                """,
-                "For every class whose name has the form. The package does not count: a class may move.");
     }
 }

@@ -6,11 +6,9 @@ import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Step;
-import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.GraphRule;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import dev.migrate.core.schema.Inverses;
 import dev.migrate.core.schema.Schema;
 import java.util.ArrayList;
@@ -83,8 +81,8 @@ final class MissingWayBack implements GraphRule {
                         OrderRule.MISSING_WAY_BACK,
                         author,
                         run.placed().place(),
-                        author.simpleName() + " has no way back from " + what(run.operation()))
-                .effect(why(run.operation()) + ", so migrate:rollback could not undo it")
+                        author.simpleName() + " has no way back from " + Loss.what(run.operation()))
+                .effect(Loss.why(run.operation()) + ", so migrate:rollback could not undo it")
                 .needed("the inverse, or the reason why there is none");
         String irreversible = "@Irreversible(because = \"…\") on " + author.simpleName();
         return author.up().contains(run.step())
@@ -94,48 +92,5 @@ final class MissingWayBack implements GraphRule {
                 : draft.fix(".down(\"…\") on this sql(…), with the statements that undo it")
                         .or(irreversible)
                         .finding();
-    }
-
-    private static String what(DdlOperation operation) {
-        if (operation instanceof DdlOperation.Opaque) {
-            return "a statement that could not be read";
-        }
-        if (operation instanceof DdlOperation.DataChange change) {
-            return change.verb() + " on " + change.table();
-        }
-        if (operation instanceof DdlOperation.DropColumn drop) {
-            return "dropping " + drop.table() + "." + drop.column();
-        }
-        if (operation instanceof DdlOperation.DropTable drop) {
-            return "dropping " + drop.table();
-        }
-        return "changing " + operation.subject().map(Object::toString).orElse("the schema");
-    }
-
-    private static String why(DdlOperation operation) {
-        if (Inverses.losesData(operation)) {
-            return "no statement brings the data back";
-        }
-        if (operation instanceof DdlOperation.DataChange change) {
-            return change.verb() == DdlOperation.DataChange.Verb.INSERT
-                    ? "which rows are new is not known"
-                    : "what the rows were before is not known";
-        }
-        return "what was there before is not known from the migrations";
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A migration has a step whose inverse can neither be derived nor is written.",
-                """
-                Every migration has a rollback plan. For most steps the inverse follows from the statement and from the
-                schema that the migrations before it make: a new column is dropped, a former default is set again. It does
-                not for data that is gone, for rows that were changed, for what could not be read, and for tables that no
-                migration created. Then `.down(…)` on the step, a `down` method, or `@Irreversible` with a reason says it.
-                """,
-                "For steps with a known inverse, for recipes, which bring their own, and where one of the three is"
-                        + " written. While another rule refuses the same step, whose fix decides what there is to"
-                        + " undo.");
     }
 }

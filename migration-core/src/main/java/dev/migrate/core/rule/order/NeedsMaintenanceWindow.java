@@ -7,7 +7,6 @@ import dev.migrate.core.rule.AcceptanceRule;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /** Flags the acceptance of a dangerous hazard without a window; at the {@code @Accept}. */
@@ -27,17 +26,5 @@ final class NeedsMaintenanceWindow implements AcceptanceRule {
                         + ", maintenanceWindow = true)")
                 .note("migrate:apply then asks for -Dmigrate.maintenanceWindow")
                 .finding());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A dangerous hazard is accepted without `maintenanceWindow = true`.",
-                """
-                A rewrite holds a lock that stops reads and writes for as long as it takes, and a rename in place breaks
-                every statement of the running release. Such a hazard can be accepted for a window without traffic, and
-                `migrate:apply` asks for `-Dmigrate.maintenanceWindow` before it runs.
-                """,
-                "For hazards that are not dangerous, and where the acceptance finds nothing.");
     }
 }

@@ -7,7 +7,6 @@ import dev.migrate.core.migration.Step;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import dev.migrate.core.sql.SqlReader;
 import dev.migrate.core.sql.SqlStatement;
 import java.util.List;
@@ -50,18 +49,5 @@ final class NeedsOutsideTransaction implements MigrationRule {
     private static String shortened(String sql) {
         String line = sql.replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A statement that PostgreSQL refuses in a transaction block is not marked as running outside one.",
-                """
-                `CREATE INDEX CONCURRENTLY`, `DROP INDEX CONCURRENTLY`, `VACUUM` and a few others commit by themselves and
-                stop with SQLSTATE 25001 inside a transaction. `outsideTransaction()` runs the statement alone, and
-                `doneWhen` tells a run that was killed in between whether it took effect.
-                """,
-                "For statements with `outsideTransaction().doneWhen(…)`, and for recipes.",
-                "https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY");
     }
 }

@@ -6,7 +6,6 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags a migration below no package that says whose it is; at the class's name. */
@@ -41,16 +40,5 @@ final class OutsideMigrations implements MigrationRule {
                 ? "app"
                 : home.substring(home.startsWith("com.") || home.startsWith("org.") ? 4 : 0)
                         .replaceAll("\\..*", "");
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A migration is below no package that is annotated with `@Migrations`.",
-                """
-                `@Migrations` on a `package-info.java` gives the app, which is half of a migration's identity, and the
-                oldest PostgreSQL in use: every version from that one to the newest known is judged.
-                """,
-                "For every class in or below an annotated package; the nearest one counts.");
     }
 }

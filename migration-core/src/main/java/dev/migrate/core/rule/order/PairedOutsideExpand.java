@@ -8,7 +8,6 @@ import dev.migrate.core.migration.Place;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,16 +40,5 @@ final class PairedOutsideExpand implements MigrationRule {
                         "@Expand in place of " + kind + ", and in a later release:",
                         "@Contract(of = " + migration.simpleName() + ".class)")
                 .finding();
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A recipe in two halves, or `steps.atContract`, stands in a migration that is no `@Expand`.",
-                """
-                A recipe such as `retireColumn` has two halves: the first runs where it is added, the second in the
-                contract. Only an `@Expand` has a contract.
-                """,
-                "In an `@Expand`, with or without `@Risky` beside it.");
     }
 }

@@ -5,7 +5,6 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags every contract of an expand but the first; at the expand that the later one names. */
@@ -27,13 +26,5 @@ final class SecondContract implements MigrationRule {
                 .found(contracts.get(0).simpleName() + " is the contract of " + expand)
                 .fix("delete " + migration.simpleName() + ", or name the expand that it belongs to")
                 .finding());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of("Two contracts name one expand.", """
-                A contract runs everything that its expand declared. A second one would find it gone and fail, or remove
-                something of the same name that was made since.
-                """, "For the first contract of an expand.");
     }
 }

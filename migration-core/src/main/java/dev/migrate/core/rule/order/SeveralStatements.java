@@ -7,7 +7,6 @@ import dev.migrate.core.migration.Step;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import dev.migrate.core.sql.SqlReader;
 import dev.migrate.core.sql.SqlStatement;
 import java.util.List;
@@ -51,17 +50,5 @@ final class SeveralStatements implements MigrationRule {
                                 + " during the others")
                 .fix(lines)
                 .finding();
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "One `sql(…)` holds more than one statement.",
-                """
-                A step is one statement: it has one inverse, it is judged with the schema that the step before it left, and
-                a run that was killed resumes after the last step that is done. PostgreSQL runs several statements in one
-                text as one transaction, so what the first one locks stays locked during the others.
-                """,
-                "For the block that jOOQ makes of some of its queries.");
     }
 }

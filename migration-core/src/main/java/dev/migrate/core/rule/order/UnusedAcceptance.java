@@ -7,7 +7,6 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.AcceptanceRule;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /** Tells of an acceptance that silences nothing; at the {@code @Accept}. */
@@ -26,17 +25,5 @@ final class UnusedAcceptance implements AcceptanceRule {
                 .fix("remove this @Accept")
                 .note("on takes the name of a table as the finding names it")
                 .finding());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "An `@Accept` silences nothing.",
-                """
-                The hazard is not there, on that object. Either the migration has become safer since, or `on` does not
-                name the table as the finding names it. It is information and fails nothing.
-                """,
-                "For `UNREAD_STATEMENT`, because a newer version may read what an older one could not, and in closed"
-                        + " releases.");
     }
 }

@@ -6,7 +6,6 @@ import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,17 +41,5 @@ final class WrongAnnotations implements MigrationRule {
 
     private static String names(Migration migration) {
         return migration.kinds().stream().map(Kind::annotation).collect(Collectors.joining(" and "));
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A migration is not of exactly one kind.",
-                """
-                The annotation says what a migration promises, and is held to it: `@Safe` widens, `@Expand` widens and
-                has a contract to come, `@Contract` narrows by what its expand declared, `@Risky` carries named
-                exceptions with reasons. `@Risky` may stand beside `@Expand` or `@Contract`.
-                """,
-                "For exactly one kind, with or without `@Risky` where it may stand.");
     }
 }

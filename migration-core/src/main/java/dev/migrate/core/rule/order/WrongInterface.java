@@ -7,7 +7,6 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Shape;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 
 /** Flags an interface that does not go with the annotations; silent where the annotations themselves are wrong. */
@@ -56,17 +55,5 @@ final class WrongInterface implements MigrationRule {
             case RISKY -> ", with up(RiskySteps steps)";
             case SCHEMA -> ", with up(Steps steps)";
         };
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A migration implements an interface that does not go with its annotations.",
-                """
-                The interface makes the editor offer only what the kind allows. A `@Contract` implements
-                `ContractMigration` and has no body: its expand declared what it runs. A class with a body implements
-                `RiskyMigration` exactly where `@Risky` stands on it, and `SchemaMigration` otherwise.
-                """,
-                "Where the annotations themselves are wrong: [WrongAnnotations](WrongAnnotations.md) speaks then.");
     }
 }

@@ -6,7 +6,6 @@ import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -95,20 +94,5 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
                     nullable, Fix.backfill(add.table(), column.name(), expression, Optional.of(expression))
                 })
                 .orElseGet(() -> new String[] {"a plain column that the application fills:", nullable});
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A column is added whose default or type makes PostgreSQL write the whole table anew.",
-                """
-                A constant default, and a stable one such as `now()`, is kept in the catalog and costs nothing. A volatile
-                one (`gen_random_uuid()`, `clock_timestamp()`, `nextval(…)`), `serial`, `GENERATED … AS IDENTITY`, a
-                stored generated column, and a domain with a `CHECK` need a value or a check for each row: the table and
-                all its indexes are written anew under `ACCESS EXCLUSIVE`. For a table of some size that is an outage.
-                """,
-                "For a table created in the same migration, for constant and stable defaults, and for virtual generated"
-                        + " columns.",
-                "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES");
     }
 }

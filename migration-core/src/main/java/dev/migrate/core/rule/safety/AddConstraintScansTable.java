@@ -7,7 +7,6 @@ import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.operation.DdlOperation.AddConstraint;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -57,19 +56,5 @@ final class AddConstraintScansTable extends SafetyRule<DdlOperation> {
                     + " wait behind SHARE ROW EXCLUSIVE locks until every row is checked";
         }
         return "reads and writes of " + table + " wait behind its ACCESS EXCLUSIVE lock until every row is checked";
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A `CHECK` or `FOREIGN KEY` is added and checked against all rows in one statement.",
-                """
-                Adding a `CHECK` holds `ACCESS EXCLUSIVE` on the table while every row is read, so reads and writes wait.
-                Adding a foreign key holds `SHARE ROW EXCLUSIVE` on both tables, so writes to both wait. `NOT VALID` adds
-                the same constraint without reading a row, and `VALIDATE CONSTRAINT` reads them later under `SHARE UPDATE
-                EXCLUSIVE`. New rows are checked from the first moment on, so it still narrows and belongs in a contract.
-                """,
-                "For `NOT VALID`, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT");
     }
 }

@@ -5,7 +5,6 @@ import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,19 +61,5 @@ final class AddRequiredColumn extends SafetyRule<AddColumn> {
         return sample == null
                 ? Fix.addColumn(add.table(), add.column().name(), type, "")
                 : Fix.addColumn(add.table(), add.column().name(), type, ".notNull().defaultValue(" + sample + ")");
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A column that is `NOT NULL` and has no default is added to a table that can hold rows.",
-                """
-                `ADD COLUMN … NOT NULL` without a default stops at once with SQLSTATE 23502 if the table has a row. If it
-                has none, the statement succeeds, and then every `INSERT` of the release that runs at that moment fails:
-                it was written before the column existed and does not name it. With a constant default PostgreSQL keeps
-                the value in the catalog, writes no row, and serves old and new statements alike.
-                """,
-                "For a table created in the same migration, and for a column that has a default or fills itself.",
-                "https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-ADDING-A-COLUMN");
     }
 }

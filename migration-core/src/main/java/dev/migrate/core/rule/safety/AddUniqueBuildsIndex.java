@@ -8,7 +8,6 @@ import dev.migrate.core.operation.DdlOperation.AddConstraint;
 import dev.migrate.core.operation.DdlOperation.CreateIndex;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,20 +85,5 @@ final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
         String method = lines.get(lines.size() - 1).startsWith("steps.add") ? "steps.add(" : "steps.atContract(";
         lines.add(lines.size() - 1, method + build + ");");
         return lines.toArray(String[]::new);
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A `UNIQUE`, `PRIMARY KEY` or `EXCLUDE` constraint builds its index while it holds the table.",
-                """
-                The index is built under `ACCESS EXCLUSIVE`: reads and writes wait until the end, and two equal rows make
-                it fail there. A unique index that was built concurrently can be adopted with `USING INDEX` in an instant.
-                It refuses duplicates from the first moment on, so it narrows and belongs in a contract or an acceptance.
-                There is no such way for `EXCLUDE`.
-                """,
-                "For `USING INDEX`, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/sql-altertable.html"
-                        + "#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX");
     }
 }

@@ -4,7 +4,6 @@ import dev.migrate.api.Hazard;
 import dev.migrate.core.operation.DdlOperation.AlterColumnType;
 import dev.migrate.core.operation.Effect;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -52,20 +51,5 @@ final class AlterTypeRewritesTable extends SafetyRule<AlterColumnType> {
             return "rewrites";
         }
         return effect.buildsIndex() ? "rebuilds indexes of" : "scans";
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "The type of a column is changed in a way that rewrites the table, rebuilds its indexes or scans it.",
-                """
-                Most changes of type write every row and every index anew under `ACCESS EXCLUSIVE`: `integer` to `bigint`,
-                anything to or from `char(n)`, `json` to `jsonb`, any shorter length, any `USING` that computes. A
-                constraint on the column is checked again, also on tables that reference it. Statements that are prepared
-                fail once afterwards, because the type of their result has changed.
-                """,
-                "For changes that touch the catalog only, such as a longer `varchar`, `varchar` to `text`, or a `numeric`"
-                        + " with more digits before the point, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES");
     }
 }

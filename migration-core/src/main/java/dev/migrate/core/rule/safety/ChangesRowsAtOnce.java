@@ -6,7 +6,6 @@ import dev.migrate.core.operation.DdlOperation.DataChange;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,18 +45,5 @@ final class ChangesRowsAtOnce extends SafetyRule<DataChange> {
                     "steps.add(backfill(" + JavaText.literal(table) + ", \"…\").setting(expr(\"…\")));"
                 }
                 : new String[] {"let the application do it in batches, outside a migration"};
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "`UPDATE`, `DELETE` or `MERGE` changes rows of an existing table in one statement.",
-                """
-                Every row that the statement changes stays locked until the transaction ends, so writers of those rows wait
-                for the whole of it. On a large table it also writes a burst of WAL, which replicas lag behind, and leaves
-                as many dead rows. `backfill` works in short batches that can be interrupted and resumed.
-                """,
-                "For `INSERT`, for recipes, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS");
     }
 }

@@ -3,7 +3,6 @@ package dev.migrate.core.rule.safety;
 import dev.migrate.api.Hazard;
 import dev.migrate.core.operation.DdlOperation.CreateIndex;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -34,18 +33,5 @@ final class CreateIndexBlocksWrites extends SafetyRule<CreateIndex> {
                         + "; reads continue, INSERT, UPDATE and DELETE wait")
                 .fix(Fix.concurrentIndex(create))
                 .note("an index on a table created in the same migration is not reported"));
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "An index is created without `CONCURRENTLY` on a table that existed before the migration.",
-                """
-                `CREATE INDEX` holds a `SHARE` lock for the whole build: reads continue, every `INSERT`, `UPDATE` and
-                `DELETE` waits. `indexConcurrently` builds outside a transaction under `SHARE UPDATE EXCLUSIVE`, which
-                stops neither, removes what a failed build left behind, and asserts that the index is valid.
-                """,
-                "For `CONCURRENTLY`, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY");
     }
 }

@@ -9,7 +9,6 @@ import dev.migrate.core.operation.DdlOperation.DropColumn;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.recipe.RetireColumn;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,20 +96,5 @@ final class DropColumnBeforeExpand extends SafetyRule<DropColumn> {
                 .map(step -> ((Step.RecipeUse) step).recipe())
                 .filter(RetireColumn.class::isInstance)
                 .map(RetireColumn.class::cast);
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A column is dropped, and no earlier `@Expand` retires it.",
-                """
-                `DROP COLUMN` needs its `ACCESS EXCLUSIVE` lock only for a moment, and from then on every statement of the
-                running release that names the column fails. Indexes and constraints that contain the column vanish with
-                it, and so does its data. `retireColumn` takes two releases: the expand lifts `NOT NULL`, so that the next
-                release can stop writing the column, and the contract drops it when no live release names it any more. `CASCADE`
-                also drops the views that name the column and the foreign keys to it, so a contract has to name them.
-                """,
-                "For what a contract runs without `CASCADE`, for a column added in the same migration, and for a table created in it.",
-                "https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN");
     }
 }

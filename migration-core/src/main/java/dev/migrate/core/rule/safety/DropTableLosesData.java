@@ -5,7 +5,6 @@ import dev.migrate.core.migration.Kind;
 import dev.migrate.core.operation.DdlOperation.DropTable;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -48,19 +47,5 @@ final class DropTableLosesData extends SafetyRule<DropTable> {
                 : new String[] {
                     "in this place, with @Expand on " + context.author().simpleName() + ":", step, irreversible
                 };
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A table is dropped outside a contract.",
-                """
-                `DROP TABLE` takes `ACCESS EXCLUSIVE` on the table and on every table that it references. The rows are
-                gone, and every statement of the running release that names the table fails. Declared in an `@Expand`, it
-                waits in the contract until no live release names the table. `CASCADE` also drops the views that name it and the
-                foreign keys to it, none of which the migration names, so a contract has to name them one by one.
-                """,
-                "For what a contract runs without `CASCADE`, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/sql-droptable.html");
     }
 }

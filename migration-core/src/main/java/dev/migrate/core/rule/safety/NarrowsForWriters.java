@@ -16,7 +16,6 @@ import dev.migrate.core.operation.Effect.Manner;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,8 +48,10 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
             return Optional.empty();
         }
         return Optional.of(context.draftByEffect(
-                        hazard(), table, what(operation) + " refuses writes to " + table + " that succeed today")
-                .effect(effect(operation))
+                        hazard(),
+                        table,
+                        Narrowing.what(operation) + " refuses writes to " + table + " that succeed today")
+                .effect(Narrowing.effect(operation))
                 .needed("the contract of an @Expand, in a release after one that complies")
                 .fix(inContract(operation, context)));
     }
@@ -72,13 +73,6 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
                 Cascade.ofIndex(table, drop.index(), context.before()).refused(hazard(), drop, context));
     }
 
-    private static String effect(DdlOperation operation) {
-        return operation instanceof DropConstraint || operation instanceof DropIndex
-                ? "INSERT … ON CONFLICT of the running release fails once its unique index is gone"
-                : "the running release was written without it: its INSERT and UPDATE statements fail wherever they do not"
-                        + " comply";
-    }
-
     /** A column that is dropped, renamed or required is the business of the rule about that. */
     private static boolean refusesWrites(DdlOperation operation) {
         if (operation instanceof AddColumn add) {
@@ -91,33 +85,6 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
                 || operation instanceof SetNotNull
                 || operation instanceof DropDefault
                 || operation instanceof AlterColumnType;
-    }
-
-    private static String what(DdlOperation operation) {
-        if (operation instanceof AddConstraint add) {
-            return "constraint " + Fix.constraintName(add.table(), add.constraint());
-        }
-        if (operation instanceof DropConstraint drop) {
-            return "dropping constraint " + drop.constraint();
-        }
-        if (operation instanceof DropIndex drop) {
-            return "dropping unique index " + drop.index();
-        }
-        if (operation instanceof CreateIndex create) {
-            return "unique index " + Fix.indexName(create);
-        }
-        if (operation instanceof SetNotNull set) {
-            return "NOT NULL on " + set.table() + "." + set.column();
-        }
-        if (operation instanceof DropDefault drop) {
-            return "taking the default from " + drop.table() + "." + drop.column();
-        }
-        if (operation instanceof AlterColumnType alter) {
-            return "type " + alter.type() + " of " + alter.table() + "." + alter.column();
-        }
-        AddColumn add = (AddColumn) operation;
-        return "the constraint of new column " + add.table() + "."
-                + add.column().name();
     }
 
     private static String[] inContract(DdlOperation operation, OperationContext context) {
@@ -147,20 +114,5 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
             return Fix.statement(new AddConstraint(add.table(), first));
         }
         return Fix.statement(operation);
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A constraint, a unique index or a narrower column refuses writes that the running release makes today.",
-                """
-                A new constraint holds for new rows from the moment it is added, also with `NOT VALID`, and a `CHECK` holds
-                for every later `UPDATE` of an old row, whatever column that changes. The release that runs at that moment
-                was written without it. So it narrows: it belongs in a contract, after a release whose code complies. A constraint
-                or index that is dropped with `CASCADE` takes foreign keys and views along that nobody has named.
-                """,
-                "In a contract, for a table created in the same migration, and where another rule speaks about the same"
-                        + " operation: its fix leads here.",
-                "https://www.postgresql.org/docs/current/ddl-constraints.html");
     }
 }

@@ -6,7 +6,6 @@ import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.DdlOperation.RenameColumn;
 import dev.migrate.core.operation.DdlOperation.RenameTable;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -58,19 +57,5 @@ final class RenameBreaksRunningRelease extends SafetyRule<DdlOperation> {
                 .effect("every statement that names " + rename.table() + " fails as soon as this runs, and those of the"
                         + " next release fail until it has run")
                 .fix("keep the name in the database, and give the new one to the Java class only"));
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A column or table that the running release can use is renamed in place.",
-                """
-                A rename is instant on every version, and that is the trouble: at no moment do both names exist. The
-                running release fails from that moment on, the next one before it. A new column that both releases can
-                live with, filled from the old one, and `retireColumn` for the old name take a release more and lose no
-                statement.
-                """,
-                "For a column or table that is as new as the migration, and for renamed indexes and constraints.",
-                "https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-RENAMING-COLUMN");
     }
 }

@@ -8,7 +8,6 @@ import dev.migrate.core.operation.DdlOperation.DropConstraint;
 import dev.migrate.core.operation.DdlOperation.SetNotNull;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import dev.migrate.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,19 +72,5 @@ final class SetNotNullScansTable extends SafetyRule<DdlOperation> {
         statements.add(Fix.statement(new SetNotNull(table, column)));
         statements.add(Fix.statement(new DropConstraint(table, name, false, false)));
         return statements;
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "A column is set `NOT NULL`, and PostgreSQL has to read the whole table to know that it holds no `NULL`.",
-                """
-                `SET NOT NULL` holds `ACCESS EXCLUSIVE` while it reads every row. A validated `CHECK` whose expression
-                implies `IS NOT NULL` proves it without a scan. The check is added `NOT VALID`, which reads nothing, and
-                validated under `SHARE UPDATE EXCLUSIVE`, which stops neither reads nor writes. A check that is not
-                validated, or that does not mention `IS NOT NULL`, proves nothing: `CHECK (a > 0)` accepts a `NULL`.
-                """,
-                "Where a validated check proves it, and for a table created in the same migration.",
-                "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL");
     }
 }

@@ -6,7 +6,6 @@ import dev.migrate.core.operation.DdlOperation.DataChange;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.RulePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,17 +53,5 @@ final class TruncateLosesData extends SafetyRule<DataChange> {
         }
         return "\nCASCADE empties every table that references it too, and those that reference these"
                 + (others.isEmpty() ? "" : ", among them " + Messages.list(others));
-    }
-
-    @Override
-    public RulePage page() {
-        return new RulePage(
-                "`TRUNCATE` empties a table that existed before the migration.",
-                """
-                `TRUNCATE` takes `ACCESS EXCLUSIVE`, gives the table new, empty files, runs no row trigger, and with
-                `CASCADE` empties every table that references it. It is not visible to the running release as deletes.
-                """,
-                "For a table created in the same migration, unless `CASCADE` reaches one that is older.",
-                "https://www.postgresql.org/docs/current/sql-truncate.html");
     }
 }

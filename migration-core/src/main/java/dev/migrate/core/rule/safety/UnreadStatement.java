@@ -6,7 +6,6 @@ import dev.migrate.core.operation.DdlOperation.Opaque;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
-import dev.migrate.core.rule.RulePage;
 import java.util.Optional;
 
 /**
@@ -33,19 +32,5 @@ final class UnreadStatement extends SafetyRule<Opaque> {
                 .effect("what it locks, rewrites or breaks is not known, so it does not pass as safe")
                 .fix("say it with jOOQ's DDL, with a recipe, or in SQL that names tables and columns directly")
                 .may());
-    }
-
-    @Override
-    public RulePage page() {
-        return RulePage.of(
-                "A statement, or the Java that makes it, could not be read.",
-                """
-                Rules judge what they can read: DDL on tables, columns, constraints and indexes, and changes of rows. A
-                `DO` block, a function body, or a text that is put together while the program runs can do anything. It is
-                not guessed at, and it is never passed as safe. Accepted, it names the migration's class in `on`.
-                """,
-                "For statements that are understood, and for those that are understood to lock and change nothing that"
-                        + " matters here, such as `COMMENT`. While [NeedsOutsideTransaction](NeedsOutsideTransaction.md) speaks about the"
-                        + " same statement.");
     }
 }
