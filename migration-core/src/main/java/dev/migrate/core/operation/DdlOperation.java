@@ -242,6 +242,57 @@ public sealed interface DdlOperation {
     }
 
     /**
+     * How a table or one of its columns is kept: one record for all of them, because no rule asks what the value is.
+     *
+     * @param column the column, where it is a setting of one
+     */
+    record TableSetting(ObjectName table, Optional<String> column, Kind kind) implements DdlOperation {
+        @Override
+        public Optional<ObjectName> onTable() {
+            return Optional.of(table);
+        }
+
+        /** What is set. */
+        public enum Kind {
+            /** SET STATISTICS of a column. */
+            STATISTICS,
+            /** SET or RESET of a column's options in parentheses. */
+            COLUMN_OPTIONS,
+            /** SET STORAGE of a column. */
+            STORAGE,
+            /** SET COMPRESSION of a column. */
+            COMPRESSION,
+            /** SET or RESET of the table's storage parameters in parentheses. */
+            STORAGE_PARAMETERS,
+            /** SET LOGGED. */
+            LOGGED,
+            /** SET UNLOGGED. */
+            UNLOGGED,
+            /** The statement CLUSTER, which writes the table in the order of an index. */
+            CLUSTER,
+            /** ENABLE ROW LEVEL SECURITY. */
+            ENABLE_ROW_SECURITY,
+            /** DISABLE ROW LEVEL SECURITY. */
+            DISABLE_ROW_SECURITY,
+            /** FORCE ROW LEVEL SECURITY. */
+            FORCE_ROW_SECURITY,
+            /** NO FORCE ROW LEVEL SECURITY. */
+            NO_FORCE_ROW_SECURITY;
+
+            /** The words for people. */
+            public String words() {
+                String words = name().replace('_', ' ');
+                return switch (this) {
+                    case LOGGED, UNLOGGED, STATISTICS, STORAGE, COMPRESSION, COLUMN_OPTIONS, STORAGE_PARAMETERS ->
+                        "SET " + words;
+                    case CLUSTER -> words;
+                    default -> words.replace("ROW", "ROW LEVEL");
+                };
+            }
+        }
+    }
+
+    /**
      * A statement that is understood to change nothing the rules look at and to wait for nobody: COMMENT, a SET LOCAL, a
      * SELECT without locking.
      *

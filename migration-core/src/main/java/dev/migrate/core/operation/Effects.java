@@ -44,6 +44,9 @@ public final class Effects {
         if (operation instanceof DdlOperation.DataChange change) {
             return dataChange(change, before);
         }
+        if (operation instanceof DdlOperation.TableSetting setting) {
+            return SettingEffects.of(setting);
+        }
         if (operation instanceof DdlOperation.Harmless) {
             return new EffectDraft().done();
         }

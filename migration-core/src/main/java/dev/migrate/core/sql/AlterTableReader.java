@@ -100,7 +100,7 @@ final class AlterTableReader {
             Token constraint = cursor.name("a constraint's name");
             return at(constraint, new DdlOperation.ValidateConstraint(table, constraint.value()));
         }
-        throw unknown("");
+        return new SettingReader(cursor).ofTable(table).orElseThrow(() -> unknown(""));
     }
 
     private SpannedOperation add(ObjectName table) {
@@ -159,7 +159,7 @@ final class AlterTableReader {
         if (cursor.accept("type") || cursor.accept("set", "data", "type")) {
             return type(table, name);
         }
-        throw unknown("ALTER COLUMN ");
+        return new SettingReader(cursor).ofColumn(table, column).orElseThrow(() -> unknown("ALTER COLUMN "));
     }
 
     private SpannedOperation type(ObjectName table, String column) {

@@ -47,6 +47,7 @@ final class StatementReader {
             case "create" -> create();
             case "alter" -> alter();
             case "drop" -> drop();
+            case "cluster" -> cluster();
             case "do" -> DoBlock.operations(cursor);
             default -> DataReader.operations(cursor);
         };
@@ -95,6 +96,23 @@ final class StatementReader {
             return new IndexReader(cursor).dropIndex();
         }
         throw notUnderstood(cursor);
+    }
+
+    /** Of one table; without a name it takes every table that was clustered before. */
+    private List<SpannedOperation> cluster() {
+        if (cursor.peek(1).kind() == Kind.END || cursor.peek(1).symbol("(")) {
+            throw notUnderstood(cursor);
+        }
+        cursor.next();
+        cursor.accept("verbose");
+        Cursor.Name table = cursor.objectName("the table's name");
+        if (cursor.accept("using")) {
+            cursor.name("an index's name");
+        }
+        cursor.expectEnd("CLUSTER");
+        DdlOperation.TableSetting operation =
+                new DdlOperation.TableSetting(table.name(), Optional.empty(), DdlOperation.TableSetting.Kind.CLUSTER);
+        return List.of(new SpannedOperation(operation, table.start(), table.end()));
     }
 
     private List<SpannedOperation> dropTable() {

@@ -8,6 +8,7 @@ import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
+import dev.migrate.core.operation.DdlOperation.TableSetting.Kind;
 import dev.migrate.core.operation.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -188,11 +189,31 @@ class SqlReaderTest {
     }
 
     @Test
-    void readsNextSubCommandAfterOneThatIsNotUnderstood() {
-        assertThat(Marked.read("ALTER TABLE poll SET (fillfactor = 70), DROP COLUMN IF EXISTS title CASCADE")
+    void readsSettingsOfTablesAndColumns() {
+        assertThat(Marked.read("ALTER TABLE poll SET (fillfactor = 70, toast.autovacuum_enabled = off),"
+                                + " ALTER a SET STATISTICS -1, ALTER a SET STORAGE EXTERNAL, ALTER a RESET (n_distinct),"
+                                + " NO FORCE ROW LEVEL SECURITY, SET UNLOGGED")
                         .operations())
                 .containsExactly(
-                        new DdlOperation.Opaque("ALTER TABLE … SET is not understood"),
+                        setting("", Kind.STORAGE_PARAMETERS),
+                        setting("a", Kind.STATISTICS),
+                        setting("a", Kind.STORAGE),
+                        setting("a", Kind.COLUMN_OPTIONS),
+                        setting("", Kind.NO_FORCE_ROW_SECURITY),
+                        setting("", Kind.UNLOGGED));
+        assertThat(Marked.read("CLUSTER poll USING i").operations()).containsExactly(setting("", Kind.CLUSTER));
+    }
+
+    private static DdlOperation setting(String column, Kind kind) {
+        return new DdlOperation.TableSetting(POLL, Optional.of(column).filter(name -> !name.isEmpty()), kind);
+    }
+
+    @Test
+    void readsNextSubCommandAfterOneThatIsNotUnderstood() {
+        assertThat(Marked.read("ALTER TABLE poll SET WITHOUT CLUSTER, DROP COLUMN IF EXISTS title CASCADE")
+                        .operations())
+                .containsExactly(
+                        new DdlOperation.Opaque("ALTER TABLE … SET WITHOUT CLUSTER is not understood"),
                         new DdlOperation.DropColumn(POLL, "title", true, true));
     }
 
@@ -206,7 +227,8 @@ class SqlReaderTest {
                 "CREATE TABLE c (LIKE p) | CREATE TABLE … (LIKE …) is not understood: its columns are another table's",
                 "CREATE TABLE c (id int) INHERITS (p) | CREATE TABLE … INHERITS is not understood",
                 "CREATE TABLE c PARTITION OF p DEFAULT | CREATE TABLE … PARTITION is not understood",
-                "ALTER TABLE t ENABLE ROW LEVEL SECURITY | ALTER TABLE … ENABLE ROW LEVEL is not understood",
+                "ALTER TABLE t SET (user_catalog_table = true) | storage parameter \"user_catalog_table\" is not understood",
+                "CLUSTER | CLUSTER is not understood",
                 "ALTER TABLE t ADD | a column's name is missing at the end",
                 "ALTER TABLE t ADD x int first | \"first\" is not understood in a column's definition",
                 "DO $$ BEGIN PERFORM f(); END $$ | DO runs code that is not read",

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the pending migrations put at risk: the tables that a step narrows, and those for which somebody accepted a
+ * What the pending migrations put at risk: the tables that a step narrows or empties, and those for which somebody accepted a
  * hazard.
  *
  * @param tables as the migrations name them; some may not be there yet
@@ -50,6 +50,10 @@ record AtRisk(Set<ObjectName> tables, Set<String> unread) {
             createdHere.add(create.table());
         } else if (operation instanceof DdlOperation.Opaque) {
             unread.add(migration.simpleName());
+        } else if (operation instanceof DdlOperation.DataChange change && change.cascade()) {
+            // TRUNCATE empties these too; an acceptance names only the table that it begins at.
+            tables.add(change.table());
+            tables.addAll(before.referencingAtAnyDistance(change.table()));
         }
         Effect effect = Effects.of(operation, before, majorVersion, createdHere::contains);
         if (effect.manner() == Effect.Manner.NARROWS) {
