@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -59,9 +60,16 @@ final class RunServers {
     private void publish(EmbeddedDatabase database, MavenProject project) {
         Map<String, String> properties =
                 Map.of(URL_PROPERTY, database.url(), PORT_PROPERTY, String.valueOf(database.port()));
-        project.getProperties().putAll(properties);
+        properties.forEach(project.getProperties()::setProperty);
         for (MavenProject other : session.getProjects()) {
-            properties.forEach(other.getProperties()::putIfAbsent);
+            properties.forEach((name, value) -> setIfAbsent(other.getProperties(), name, value));
+        }
+    }
+
+    /** Not {@code putIfAbsent}: Maven 4's properties are a view on the model, which hears of {@code setProperty} alone. */
+    private static void setIfAbsent(Properties properties, String name, String value) {
+        if (properties.getProperty(name) == null) {
+            properties.setProperty(name, value);
         }
     }
 
