@@ -38,6 +38,7 @@ public final class Main implements Callable<Integer> {
     private boolean quick;
 
     @Option(names = "--help", usageHelp = true, description = "this text")
+    @SuppressWarnings("UnusedVariable") // picocli sets it, and prints the help itself.
     private boolean help;
 
     /** Runs it. */
