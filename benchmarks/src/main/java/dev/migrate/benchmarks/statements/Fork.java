@@ -64,8 +64,10 @@ final class Fork {
 
     /** The process's side: the contestant's class, action, URL, folder, and the file for what it used. */
     public static void main(String[] arguments) throws Exception {
-        Contestant contestant = (Contestant)
-                Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+        Contestant contestant = Class.forName(arguments[0])
+                .asSubclass(Contestant.class)
+                .getDeclaredConstructor()
+                .newInstance();
         Path folder = Path.of(arguments[3]);
         try {
             if (Action.valueOf(arguments[1]) == Action.ADOPT) {
