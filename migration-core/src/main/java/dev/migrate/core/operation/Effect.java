@@ -1,7 +1,9 @@
 package dev.migrate.core.operation;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an operation costs on a live server, and what it means for the statements of the running release.
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param buildsIndex whether an index is built while the lock is held, a rewrite aside
  * @param certainty whether the answers are proved by the schema; MAY means that each true can be false, and that locks
  *     on further relations are possible
+ * @param worked the relations whose rows are written, read or indexed; empty unless work that grows with them is done
  */
 public record Effect(
         Map<ObjectName, LockMode> locks,
@@ -20,10 +23,12 @@ public record Effect(
         boolean scans,
         boolean buildsIndex,
         Manner manner,
-        Certainty certainty) {
-    /** Copies the locks. */
+        Certainty certainty,
+        Set<ObjectName> worked) {
+    /** Copies the collections. */
     public Effect {
         locks = Map.copyOf(locks);
+        worked = Set.copyOf(worked);
         Objects.requireNonNull(manner, "manner");
         Objects.requireNonNull(certainty, "certainty");
     }
@@ -36,6 +41,13 @@ public record Effect(
     /** Whether work that grows with the table is done under its lock. */
     public boolean takesTime() {
         return rewrites || scans || buildsIndex;
+    }
+
+    /** The relations that are worked on while their writers wait: the work is done under SHARE or stronger. */
+    public Set<ObjectName> heldUp() {
+        Set<ObjectName> held = new LinkedHashSet<>(worked);
+        held.removeIf(relation -> !lockOn(relation).blocksWrites());
+        return held;
     }
 
     /** What an operation means for statements that succeeded before it. */

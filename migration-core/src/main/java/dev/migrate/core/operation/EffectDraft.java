@@ -3,11 +3,17 @@ package dev.migrate.core.operation;
 import dev.migrate.core.operation.Effect.Certainty;
 import dev.migrate.core.operation.Effect.Manner;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** An effect while it is being found: starts as nothing, certain and neutral. */
+/**
+ * An effect while it is being found: starts as nothing, certain and neutral. Work that is not said to be on another
+ * relation is on the first one that was locked.
+ */
 final class EffectDraft {
     private final Map<ObjectName, LockMode> locks = new LinkedHashMap<>(4);
+    private final Set<ObjectName> worked = new LinkedHashSet<>(2);
     private boolean rewrites;
     private boolean scans;
     private boolean buildsIndex;
@@ -34,6 +40,12 @@ final class EffectDraft {
         return this;
     }
 
+    /** Says that the rows of a relation beside the first one are worked on. */
+    EffectDraft worksOn(ObjectName relation) {
+        worked.add(relation);
+        return this;
+    }
+
     EffectDraft may() {
         certainty = Certainty.MAY;
         return this;
@@ -54,6 +66,14 @@ final class EffectDraft {
     }
 
     Effect done() {
-        return new Effect(locks, rewrites, scans, buildsIndex, manner, certainty);
+        return new Effect(locks, rewrites, scans, buildsIndex, manner, certainty, allWorked());
+    }
+
+    private Set<ObjectName> allWorked() {
+        if (!rewrites && !scans && !buildsIndex) {
+            return Set.of();
+        }
+        locks.keySet().stream().findFirst().ifPresent(worked::add);
+        return worked;
     }
 }

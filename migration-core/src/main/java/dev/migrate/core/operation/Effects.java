@@ -5,8 +5,10 @@ import dev.migrate.core.operation.Effect.Manner;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.Table;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -82,16 +84,19 @@ public final class Effects {
         Effect effect = of(operation, before, majorVersion);
         Map<ObjectName, LockMode> locks = new LinkedHashMap<>(effect.locks());
         locks.keySet().removeIf(createdHere);
-        if (table(operation, before).filter(createdHere).isEmpty()) {
-            return new Effect(
-                    locks,
-                    effect.rewrites(),
-                    effect.scans(),
-                    effect.buildsIndex(),
-                    effect.manner(),
-                    effect.certainty());
-        }
-        return new Effect(locks, false, false, false, Manner.NEUTRAL, Certainty.WILL);
+        Set<ObjectName> worked = new LinkedHashSet<>(effect.worked());
+        worked.removeIf(createdHere);
+        boolean onNewTable = table(operation, before).filter(createdHere).isPresent();
+        // Rows of a table that was there are worked on for another one only where that is said.
+        boolean works = !(worked.isEmpty() && !effect.worked().isEmpty());
+        return new Effect(
+                locks,
+                works && effect.rewrites(),
+                works && effect.scans(),
+                works && effect.buildsIndex(),
+                onNewTable ? Manner.NEUTRAL : effect.manner(),
+                onNewTable && !works ? Certainty.WILL : effect.certainty(),
+                worked);
     }
 
     /** The table that an operation is about; for an index the one that has it. Empty if that is not known. */

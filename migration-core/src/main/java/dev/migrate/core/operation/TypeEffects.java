@@ -81,7 +81,15 @@ final class TypeEffects {
                 .filter(other -> other.constraints().stream()
                         .anyMatch(each ->
                                 before.referencedColumns(each, table.name()).contains(column)))
-                .forEach(other -> draft.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+                .forEach(other -> referencing(draft, other.name(), rewritten));
+    }
+
+    /** A foreign key to a column of another type is checked anew. */
+    private static void referencing(EffectDraft draft, ObjectName other, boolean rewritten) {
+        draft.lock(other, LockMode.ACCESS_EXCLUSIVE);
+        if (rewritten) {
+            draft.worksOn(other);
+        }
     }
 
     /** An index whose order stays is kept; one with an expression or a condition never is. */

@@ -9,6 +9,7 @@ import dev.migrate.core.sql.SpannedOperation;
 import dev.migrate.core.sql.SqlReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,7 @@ class EffectsTest {
         DdlOperation index = read("DROP INDEX poll_a").get(0);
 
         assertThat(Effects.of(check, SCHEMA, 15, POLL::equals))
-                .isEqualTo(new Effect(Map.of(), false, false, false, Manner.NEUTRAL, Certainty.WILL));
+                .isEqualTo(new Effect(Map.of(), false, false, false, Manner.NEUTRAL, Certainty.WILL, Set.of()));
         assertThat(Effects.of(key, SCHEMA, 15, POLL::equals).locks())
                 .isEqualTo(Map.of(ObjectName.of("author"), LockMode.SHARE_ROW_EXCLUSIVE));
         assertThat(Effects.of(index, SCHEMA, 15, POLL::equals).locks()).isEmpty();

@@ -176,7 +176,8 @@ class MeasuredEffectsTest {
                     one.scans() || other.scans(),
                     one.buildsIndex() || other.buildsIndex(),
                     one.manner(),
-                    one.certainty() == Certainty.MAY ? one.certainty() : other.certainty());
+                    one.certainty() == Certainty.MAY ? one.certainty() : other.certainty(),
+                    one.worked());
         }
 
         Optional<String> difference() {
