@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,9 @@ final class RecordTree {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = value(component, record);
             // Inside an Optional an empty list is kept: a written down without steps is not a down to be derived.
-            if (!List.of().equals(value) && !Map.of().equals(value)) {
+            if (!List.of().equals(value)
+                    && !Map.of().equals(value)
+                    && !plain(component).equals(Optional.of(value))) {
                 present(value).ifPresent(there -> tree.put(component.getName(), of(there)));
             }
         }
@@ -137,10 +140,27 @@ final class RecordTree {
     }
 
     private static Class<?> permitted(Class<?> sealed, String name) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
+        return records(sealed)
                 .filter(permitted -> permitted.getSimpleName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IndexUnreadable(name + " is no known " + sealed.getSimpleName()));
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordTree::records)
+                : Stream.of(type);
+    }
+
+    /** The value of a record that says nothing, which is left out: texts from before the component have none. */
+    private static Optional<Object> plain(RecordComponent component) {
+        try {
+            return Optional.of(component.getType().getField("PLAIN").get(null));
+        } catch (NoSuchFieldException none) {
+            return Optional.empty();
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(component + " cannot be read", impossible);
+        }
     }
 
     private static Object constant(Class<?> type, String name) {
@@ -186,6 +206,10 @@ final class RecordTree {
         }
         if (type == boolean.class) {
             return false;
+        }
+        Optional<Object> plain = plain(component);
+        if (plain.isPresent()) {
+            return plain.get();
         }
         throw new IndexUnreadable(
                 "a " + component.getDeclaringRecord().getSimpleName() + " lacks its " + component.getName());

@@ -46,6 +46,9 @@ final class ColumnEffects {
         if (operation instanceof DdlOperation.DropDefault drop) {
             return dropDefault(draft, drop);
         }
+        if (operation instanceof DdlOperation.AlterGeneration alter) {
+            return generation(draft, alter);
+        }
         // SET DEFAULT and DROP NOT NULL.
         return draft.widens().done();
     }
@@ -57,6 +60,26 @@ final class ColumnEffects {
         return none
                 ? draft.done()
                 : draft.narrows().mayUnless(column.isPresent()).done();
+    }
+
+    /** A stored value is computed anew for each row; INSERTs that rely on a value get none once it is gone. */
+    private Effect generation(EffectDraft draft, DdlOperation.AlterGeneration alter) {
+        Optional<Column> column = column(alter.table(), alter.column());
+        boolean always = alter.detail().filter("ALWAYS"::equals).isPresent();
+        return switch (alter.action()) {
+            case SET_EXPRESSION ->
+                column.filter(each -> each.generated().equals(Optional.of(Generated.VIRTUAL)))
+                                .isPresent()
+                        ? draft.narrows().done()
+                        : draft.rewrites()
+                                .narrows()
+                                .mayUnless(column.isPresent())
+                                .done();
+            case ADD_IDENTITY ->
+                always ? draft.narrows().done() : draft.widens().done();
+            case ALTER_IDENTITY -> always ? draft.narrows().done() : draft.done();
+            case DROP_EXPRESSION, DROP_IDENTITY -> draft.narrows().done();
+        };
     }
 
     private Effect add(EffectDraft draft, DdlOperation.AddColumn add) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param notNull whether it is declared NOT NULL, by itself or by an inline primary key
  * @param defaultExpression the DEFAULT's text
  * @param generated how the column gets its values by itself, if it does
- * @param constraints inline CHECK, UNIQUE, PRIMARY KEY and REFERENCES, in their order
+ * @param constraints inline CHECK, UNIQUE, PRIMARY KEY and REFERENCES, in their order; NOT NULL where it has a name
+ * @param collation the collation's name, where COLLATE stands
  */
 public record ColumnSpec(
         String name,
@@ -18,13 +19,26 @@ public record ColumnSpec(
         boolean notNull,
         Optional<String> defaultExpression,
         Optional<Generated> generated,
-        List<ConstraintSpec> constraints) {
+        List<ConstraintSpec> constraints,
+        Optional<String> collation) {
+    /** With the collation of its type. */
+    public ColumnSpec(
+            String name,
+            DataType type,
+            boolean notNull,
+            Optional<String> defaultExpression,
+            Optional<Generated> generated,
+            List<ConstraintSpec> constraints) {
+        this(name, type, notNull, defaultExpression, generated, constraints, Optional.empty());
+    }
+
     /** Copies the constraints. */
     public ColumnSpec {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(defaultExpression, "defaultExpression");
         Objects.requireNonNull(generated, "generated");
+        Objects.requireNonNull(collation, "collation");
         constraints = List.copyOf(constraints);
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.core.operation;
 
+import dev.migrate.core.operation.DdlOperation.AlterConstraint.Change;
 import dev.migrate.core.schema.Constraint;
 import dev.migrate.core.schema.Index;
 import dev.migrate.core.schema.Schema;
@@ -27,6 +28,9 @@ final class ConstraintEffects {
         }
         if (operation instanceof DdlOperation.DropConstraint drop) {
             return drop(drop);
+        }
+        if (operation instanceof DdlOperation.AlterConstraint alter) {
+            return alter(alter);
         }
         DdlOperation.RenameConstraint rename = (DdlOperation.RenameConstraint) operation;
         return new EffectDraft().lock(rename.table(), LockMode.ACCESS_EXCLUSIVE).done();
@@ -97,6 +101,28 @@ final class ConstraintEffects {
         }
         TableEffects.referenced(constraint.stream()).forEach(referenced -> draft.lock(referenced, LockMode.ROW_SHARE));
         return draft.scans().mayUnless(constraint.isPresent()).done();
+    }
+
+    /** What is enforced from now on is checked at once; both tables get their triggers. */
+    private Effect alter(DdlOperation.AlterConstraint alter) {
+        EffectDraft draft = new EffectDraft().lock(alter.table(), LockMode.ACCESS_EXCLUSIVE);
+        Optional<Constraint> constraint = constraint(alter.table(), alter.constraint());
+        draft.mayUnless(constraint.isPresent());
+        boolean enforced = constraint.filter(each -> isEnforced(each.spec())).isPresent();
+        boolean starts = alter.change() == Change.ENFORCED && !enforced;
+        boolean ends = alter.change() == Change.NOT_ENFORCED && (enforced || constraint.isEmpty());
+        if (!starts && !ends) {
+            return alter.change() == Change.DEFERRAL ? draft.narrows().done() : draft.done();
+        }
+        TableEffects.referenced(constraint.stream())
+                .forEach(referenced ->
+                        draft.lock(referenced, starts ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE));
+        return starts ? draft.scans().narrows().done() : draft.widens().done();
+    }
+
+    private static boolean isEnforced(ConstraintSpec spec) {
+        return !(spec instanceof ConstraintSpec.ForeignKey key && !key.enforced())
+                && !(spec instanceof ConstraintSpec.Check check && !check.enforced());
     }
 
     private Effect drop(DdlOperation.DropConstraint drop) {

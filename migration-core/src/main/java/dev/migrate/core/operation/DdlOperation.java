@@ -1,13 +1,15 @@
 package dev.migrate.core.operation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What one statement, or one sub-command of an ALTER TABLE, does to the schema. What it costs (locks, rewrite, scan) and
  * whether it widens is asked of its effects, with the schema before it and the server's version.
  */
-public sealed interface DdlOperation {
+public sealed interface DdlOperation
+        permits DdlOperation.OfTable, DdlOperation.OfIndex, Maintenance, DdlOperation.Harmless, DdlOperation.Opaque {
     /** The table that the operation names; empty for indexes, which do not name theirs, and for what has no table. */
     default Optional<ObjectName> onTable() {
         return Optional.empty();
@@ -18,147 +20,196 @@ public sealed interface DdlOperation {
         return onTable();
     }
 
+    /** An operation that names its table. */
+    sealed interface OfTable extends DdlOperation {
+        /** The table. */
+        ObjectName table();
+
+        @Override
+        default Optional<ObjectName> onTable() {
+            return Optional.of(table());
+        }
+    }
+
+    /** An operation on an index that is there, which does not name the index's table. */
+    sealed interface OfIndex extends DdlOperation {
+        /** The index. */
+        ObjectName index();
+
+        @Override
+        default Optional<ObjectName> subject() {
+            return Optional.of(index());
+        }
+    }
+
     /**
-     * CREATE TABLE.
+     * CREATE TABLE, CREATE TABLE … AS and SELECT … INTO.
      *
-     * @param temporary whether only this session sees it: then it is no part of the schema
+     * @param form what it says beside columns and constraints
      */
     record CreateTable(
             ObjectName table,
             List<ColumnSpec> columns,
             List<ConstraintSpec> constraints,
             boolean ifNotExists,
-            boolean temporary)
-            implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-
-        /** A table that stays. */
+            TableForm form)
+            implements OfTable {
+        /** A plain table. */
         public CreateTable(
                 ObjectName table, List<ColumnSpec> columns, List<ConstraintSpec> constraints, boolean ifNotExists) {
-            this(table, columns, constraints, ifNotExists, false);
+            this(table, columns, constraints, ifNotExists, TableForm.PLAIN);
         }
 
         /** Copies the lists. */
         public CreateTable {
+            Objects.requireNonNull(form, "form");
             columns = List.copyOf(columns);
             constraints = List.copyOf(constraints);
+        }
+
+        /** Whether only this session sees it: then it is no part of the schema. */
+        public boolean temporary() {
+            return form.temporary();
         }
     }
 
     /** DROP TABLE, one operation a table. */
-    record DropTable(ObjectName table, boolean ifExists, boolean cascade) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record DropTable(ObjectName table, boolean ifExists, boolean cascade) implements OfTable {}
 
     /** ALTER TABLE … RENAME TO. */
-    record RenameTable(ObjectName table, String newName) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record RenameTable(ObjectName table, String newName) implements OfTable {}
+
+    /** ALTER TABLE … SET SCHEMA. */
+    record SetTableSchema(ObjectName table, String schema) implements OfTable {}
 
     /** ALTER TABLE … ADD COLUMN. */
-    record AddColumn(ObjectName table, ColumnSpec column, boolean ifNotExists) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record AddColumn(ObjectName table, ColumnSpec column, boolean ifNotExists) implements OfTable {}
 
     /** ALTER TABLE … DROP COLUMN. */
-    record DropColumn(ObjectName table, String column, boolean ifExists, boolean cascade) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record DropColumn(ObjectName table, String column, boolean ifExists, boolean cascade) implements OfTable {}
 
     /** ALTER TABLE … RENAME COLUMN. */
-    record RenameColumn(ObjectName table, String column, String newName) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record RenameColumn(ObjectName table, String column, String newName) implements OfTable {}
 
     /** ALTER TABLE … ALTER COLUMN … SET NOT NULL. */
-    record SetNotNull(ObjectName table, String column) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record SetNotNull(ObjectName table, String column) implements OfTable {}
 
     /** ALTER TABLE … ALTER COLUMN … DROP NOT NULL. */
-    record DropNotNull(ObjectName table, String column) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record DropNotNull(ObjectName table, String column) implements OfTable {}
 
     /** ALTER TABLE … ALTER COLUMN … SET DEFAULT. */
-    record SetDefault(ObjectName table, String column, String expression) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record SetDefault(ObjectName table, String column, String expression) implements OfTable {}
 
     /** ALTER TABLE … ALTER COLUMN … DROP DEFAULT. */
-    record DropDefault(ObjectName table, String column) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
+    record DropDefault(ObjectName table, String column) implements OfTable {}
+
+    /**
+     * ALTER TABLE … ALTER COLUMN … TYPE.
+     *
+     * @param collation the collation's name, where COLLATE stands; else the column gets that of its type
+     */
+    record AlterColumnType(
+            ObjectName table, String column, DataType type, Optional<String> using, Optional<String> collation)
+            implements OfTable {
+        /** Without COLLATE. */
+        public AlterColumnType(ObjectName table, String column, DataType type, Optional<String> using) {
+            this(table, column, type, using, Optional.empty());
         }
     }
 
-    /** ALTER TABLE … ALTER COLUMN … TYPE. */
-    record AlterColumnType(ObjectName table, String column, DataType type, Optional<String> using)
-            implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
+    /**
+     * How a column that is there gets values by itself: GENERATED and IDENTITY.
+     *
+     * @param detail the expression of SET EXPRESSION; ALWAYS or BY DEFAULT of ADD and of ALTER, if it says one
+     */
+    record AlterGeneration(ObjectName table, String column, Action action, Optional<String> detail) implements OfTable {
+        /** What is done. */
+        public enum Action {
+            /** SET EXPRESSION AS (…), since 17. */
+            SET_EXPRESSION,
+            /** DROP EXPRESSION: the values stay, the column becomes a plain one. */
+            DROP_EXPRESSION,
+            /** ADD GENERATED … AS IDENTITY. */
+            ADD_IDENTITY,
+            /** SET GENERATED …, SET sequence option, RESTART. */
+            ALTER_IDENTITY,
+            /** DROP IDENTITY. */
+            DROP_IDENTITY
         }
     }
 
-    /** ALTER TABLE … ADD constraint. */
-    record AddConstraint(ObjectName table, ConstraintSpec constraint) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
+    /**
+     * ALTER TABLE … ADD constraint.
+     *
+     * @param only whether ONLY stands in front of the table: then its partitions do not get it
+     */
+    record AddConstraint(ObjectName table, ConstraintSpec constraint, boolean only) implements OfTable {
+        /** For the table and its partitions. */
+        public AddConstraint(ObjectName table, ConstraintSpec constraint) {
+            this(table, constraint, false);
         }
     }
 
     /** ALTER TABLE … VALIDATE CONSTRAINT. */
-    record ValidateConstraint(ObjectName table, String constraint) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
+    record ValidateConstraint(ObjectName table, String constraint) implements OfTable {}
+
+    /**
+     * ALTER TABLE … ALTER CONSTRAINT.
+     *
+     * @param deferral DEFERRABLE, INITIALLY DEFERRED and their opposites as text, where it names one
+     */
+    record AlterConstraint(ObjectName table, String constraint, Change change, Optional<String> deferral)
+            implements OfTable {
+        /** What changes. */
+        public enum Change {
+            /** When a key is checked, and nothing else. */
+            DEFERRAL,
+            /** ENFORCED, since 18. */
+            ENFORCED,
+            /** NOT ENFORCED, since 18. */
+            NOT_ENFORCED,
+            /** INHERIT of a NOT NULL, since 18. */
+            INHERIT,
+            /** NO INHERIT of a NOT NULL, since 18. */
+            NO_INHERIT
         }
     }
 
     /** ALTER TABLE … DROP CONSTRAINT. */
-    record DropConstraint(ObjectName table, String constraint, boolean ifExists, boolean cascade)
-            implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-    }
+    record DropConstraint(ObjectName table, String constraint, boolean ifExists, boolean cascade) implements OfTable {}
 
     /** ALTER TABLE … RENAME CONSTRAINT. */
-    record RenameConstraint(ObjectName table, String constraint, String newName) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
+    record RenameConstraint(ObjectName table, String constraint, String newName) implements OfTable {}
+
+    /**
+     * ALTER TABLE … INHERIT and NO INHERIT.
+     *
+     * @param table the child
+     * @param ends whether it is NO INHERIT
+     */
+    record Inherit(ObjectName table, ObjectName parent, boolean ends) implements OfTable {}
+
+    /**
+     * ALTER TABLE … ATTACH PARTITION.
+     *
+     * @param table the partitioned table
+     */
+    record AttachPartition(ObjectName table, ObjectName partition, PartitionBound bound) implements OfTable {}
+
+    /**
+     * ALTER TABLE … DETACH PARTITION.
+     *
+     * @param table the partitioned table
+     */
+    record DetachPartition(ObjectName table, ObjectName partition, Mode mode) implements OfTable {
+        /** How it waits. */
+        public enum Mode {
+            /** In one transaction. */
+            PLAIN,
+            /** CONCURRENTLY, since 14. */
+            CONCURRENTLY,
+            /** FINALIZE, of one that was stopped. */
+            FINALIZE
         }
     }
 
@@ -169,6 +220,7 @@ public sealed interface DdlOperation {
      * @param keys the columns' names, or the text of an expression in parentheses
      * @param method the access method, {@code btree} where none is named
      * @param where the condition of a partial index
+     * @param form what it says beside these
      */
     record CreateIndex(
             Optional<String> index,
@@ -179,34 +231,56 @@ public sealed interface DdlOperation {
             boolean concurrently,
             boolean ifNotExists,
             String method,
-            Optional<String> where)
-            implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
+            Optional<String> where,
+            IndexForm form)
+            implements OfTable {
+        /** Without more. */
+        public CreateIndex(
+                Optional<String> index,
+                ObjectName table,
+                List<String> keys,
+                List<String> including,
+                boolean unique,
+                boolean concurrently,
+                boolean ifNotExists,
+                String method,
+                Optional<String> where) {
+            this(index, table, keys, including, unique, concurrently, ifNotExists, method, where, IndexForm.PLAIN);
         }
 
         /** Copies the lists. */
         public CreateIndex {
+            Objects.requireNonNull(form, "form");
             keys = List.copyOf(keys);
             including = List.copyOf(including);
         }
     }
 
     /** DROP INDEX, one operation an index. */
-    record DropIndex(ObjectName index, boolean concurrently, boolean ifExists, boolean cascade)
-            implements DdlOperation {
-        @Override
-        public Optional<ObjectName> subject() {
-            return Optional.of(index);
-        }
-    }
+    record DropIndex(ObjectName index, boolean concurrently, boolean ifExists, boolean cascade) implements OfIndex {}
 
     /** ALTER INDEX … RENAME TO. */
-    record RenameIndex(ObjectName index, String newName) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> subject() {
-            return Optional.of(index);
+    record RenameIndex(ObjectName index, String newName) implements OfIndex {}
+
+    /** ALTER INDEX … ATTACH PARTITION: an index of a partition becomes part of the partitioned table's. */
+    record AttachIndex(ObjectName index, ObjectName partition) implements OfIndex {}
+
+    /**
+     * How an index is kept.
+     *
+     * @param value what is set, as text, where there is a value
+     */
+    record IndexSetting(ObjectName index, Kind kind, Optional<String> value) implements OfIndex {
+        /** What is set. */
+        public enum Kind {
+            /** SET and RESET of storage parameters; the value is their names with commas between them. */
+            STORAGE_PARAMETERS,
+            /** SET TABLESPACE. */
+            TABLESPACE,
+            /** ALTER COLUMN … SET STATISTICS. */
+            STATISTICS,
+            /** [NO] DEPENDS ON EXTENSION. */
+            EXTENSION
         }
     }
 
@@ -215,20 +289,15 @@ public sealed interface DdlOperation {
      *
      * @param cascade whether a TRUNCATE also empties each table that references this one
      */
-    record DataChange(Verb verb, ObjectName table, boolean cascade) implements DdlOperation {
+    record DataChange(Verb verb, ObjectName table, boolean cascade) implements OfTable {
         /** Of this table alone. */
         public DataChange(Verb verb, ObjectName table) {
             this(verb, table, false);
         }
 
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-
         /** The statement's first word. */
         public enum Verb {
-            /** INSERT. */
+            /** INSERT, and COPY … FROM. */
             INSERT,
             /** UPDATE. */
             UPDATE,
@@ -241,60 +310,26 @@ public sealed interface DdlOperation {
         }
     }
 
+    /** LOCK TABLE, one operation a table; in ROW SHARE mode also SELECT … FOR UPDATE and its kin. */
+    record LockTable(ObjectName table, LockMode mode) implements OfTable {}
+
     /**
      * How a table or one of its columns is kept: one record for all of them, because no rule asks what the value is.
      *
      * @param column the column, where it is a setting of one
+     * @param value what is set, as text, where there is a value that the effect depends on
      */
-    record TableSetting(ObjectName table, Optional<String> column, Kind kind) implements DdlOperation {
-        @Override
-        public Optional<ObjectName> onTable() {
-            return Optional.of(table);
-        }
-
-        /** What is set. */
-        public enum Kind {
-            /** SET STATISTICS of a column. */
-            STATISTICS,
-            /** SET or RESET of a column's options in parentheses. */
-            COLUMN_OPTIONS,
-            /** SET STORAGE of a column. */
-            STORAGE,
-            /** SET COMPRESSION of a column. */
-            COMPRESSION,
-            /** SET or RESET of the table's storage parameters in parentheses. */
-            STORAGE_PARAMETERS,
-            /** SET LOGGED. */
-            LOGGED,
-            /** SET UNLOGGED. */
-            UNLOGGED,
-            /** The statement CLUSTER, which writes the table in the order of an index. */
-            CLUSTER,
-            /** ENABLE ROW LEVEL SECURITY. */
-            ENABLE_ROW_SECURITY,
-            /** DISABLE ROW LEVEL SECURITY. */
-            DISABLE_ROW_SECURITY,
-            /** FORCE ROW LEVEL SECURITY. */
-            FORCE_ROW_SECURITY,
-            /** NO FORCE ROW LEVEL SECURITY. */
-            NO_FORCE_ROW_SECURITY;
-
-            /** The words for people. */
-            public String words() {
-                String words = name().replace('_', ' ');
-                return switch (this) {
-                    case LOGGED, UNLOGGED, STATISTICS, STORAGE, COMPRESSION, COLUMN_OPTIONS, STORAGE_PARAMETERS ->
-                        "SET " + words;
-                    case CLUSTER -> words;
-                    default -> words.replace("ROW", "ROW LEVEL");
-                };
-            }
+    record TableSetting(ObjectName table, Optional<String> column, SettingKind kind, Optional<String> value)
+            implements OfTable {
+        /** Without a value. */
+        public TableSetting(ObjectName table, Optional<String> column, SettingKind kind) {
+            this(table, column, kind, Optional.empty());
         }
     }
 
     /**
-     * A statement that is understood to change nothing the rules look at and to wait for nobody: COMMENT, a SET LOCAL, a
-     * SELECT without locking.
+     * A statement that is understood to change nothing the rules look at and to wait for nobody: a SET LOCAL, a SELECT
+     * without locking.
      *
      * @param statement its first words, upper case
      */

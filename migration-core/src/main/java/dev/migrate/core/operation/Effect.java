@@ -1,5 +1,6 @@
 package dev.migrate.core.operation;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,22 @@ public record Effect(
         Set<ObjectName> held = new LinkedHashSet<>(worked);
         held.removeIf(relation -> !lockOn(relation).blocksWrites());
         return held;
+    }
+
+    /** Both together: of two parts of one statement. */
+    public Effect and(Effect other) {
+        Map<ObjectName, LockMode> all = new LinkedHashMap<>(locks);
+        other.locks.forEach((name, mode) -> all.merge(name, mode, (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        Set<ObjectName> work = new LinkedHashSet<>(worked);
+        work.addAll(other.worked);
+        return new Effect(
+                all,
+                rewrites || other.rewrites,
+                scans || other.scans,
+                buildsIndex || other.buildsIndex,
+                manner == Manner.NARROWS || other.manner == Manner.NARROWS ? Manner.NARROWS : manner,
+                certainty == Certainty.MAY ? certainty : other.certainty,
+                work);
     }
 
     /** What an operation means for statements that succeeded before it. */

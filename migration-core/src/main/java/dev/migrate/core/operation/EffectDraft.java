@@ -14,6 +14,7 @@ import java.util.Set;
 final class EffectDraft {
     private final Map<ObjectName, LockMode> locks = new LinkedHashMap<>(4);
     private final Set<ObjectName> worked = new LinkedHashSet<>(2);
+    private boolean onlyOthers;
     private boolean rewrites;
     private boolean scans;
     private boolean buildsIndex;
@@ -46,6 +47,12 @@ final class EffectDraft {
         return this;
     }
 
+    /** Says that the rows of this relation are worked on, and not those of the first one. */
+    EffectDraft worksOnlyOn(ObjectName relation) {
+        onlyOthers = true;
+        return worksOn(relation);
+    }
+
     EffectDraft may() {
         certainty = Certainty.MAY;
         return this;
@@ -73,7 +80,9 @@ final class EffectDraft {
         if (!rewrites && !scans && !buildsIndex) {
             return Set.of();
         }
-        locks.keySet().stream().findFirst().ifPresent(worked::add);
+        if (!onlyOthers) {
+            locks.keySet().stream().findFirst().ifPresent(worked::add);
+        }
         return worked;
     }
 }

@@ -6,6 +6,7 @@ import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,48 +28,89 @@ public final class Effects {
      * @param majorVersion of the server
      */
     public static Effect of(DdlOperation operation, Schema before, int majorVersion) {
+        if (operation instanceof DdlOperation.OfTable change) {
+            return withChildren(change, before, majorVersion);
+        }
+        if (operation instanceof DdlOperation.OfIndex) {
+            return new IndexEffects(before, majorVersion).of(operation);
+        }
+        if (operation instanceof Maintenance maintenance) {
+            return new MaintenanceEffects(before).of(maintenance);
+        }
+        if (operation instanceof DdlOperation.Harmless) {
+            return new EffectDraft().done();
+        }
+        return new EffectDraft().narrows().may().done();
+    }
+
+    /** An operation on a partitioned table does its work on the partitions, and one on a parent also on its children. */
+    private static Effect withChildren(DdlOperation.OfTable operation, Schema before, int majorVersion) {
+        Effect own = ofOne(operation, before, majorVersion);
+        List<Table> children = before.children(operation.table());
+        if (children.isEmpty()) {
+            return own;
+        }
+        Effect all = own;
+        for (Table child : children) {
+            boolean partition = child.form().bound().isPresent();
+            Optional<Effect> ofChild = Recursion.on(child.name(), operation, partition)
+                    .map(change -> withChildren(change, before, majorVersion));
+            all = ofChild.isPresent() ? all.and(ofChild.get()) : all;
+        }
+        return all;
+    }
+
+    private static Effect ofOne(DdlOperation.OfTable operation, Schema before, int majorVersion) {
         if (operation instanceof DdlOperation.CreateTable
                 || operation instanceof DdlOperation.DropTable
-                || operation instanceof DdlOperation.RenameTable) {
-            return new TableEffects(before).of(operation);
+                || operation instanceof DdlOperation.RenameTable
+                || operation instanceof DdlOperation.SetTableSchema) {
+            return new TableEffects(before, majorVersion).of(operation);
+        }
+        if (operation instanceof DdlOperation.AttachPartition
+                || operation instanceof DdlOperation.DetachPartition
+                || operation instanceof DdlOperation.Inherit) {
+            return new PartitionEffects(before, majorVersion).of(operation);
         }
         if (operation instanceof DdlOperation.AddConstraint
                 || operation instanceof DdlOperation.ValidateConstraint
+                || operation instanceof DdlOperation.AlterConstraint
                 || operation instanceof DdlOperation.DropConstraint
                 || operation instanceof DdlOperation.RenameConstraint) {
             return new ConstraintEffects(before, majorVersion).of(operation);
         }
-        if (operation instanceof DdlOperation.CreateIndex
-                || operation instanceof DdlOperation.DropIndex
-                || operation instanceof DdlOperation.RenameIndex) {
+        if (operation instanceof DdlOperation.CreateIndex) {
             return new IndexEffects(before, majorVersion).of(operation);
         }
         if (operation instanceof DdlOperation.DataChange change) {
             return dataChange(change, before);
         }
+        if (operation instanceof DdlOperation.LockTable lock) {
+            return lock(lock, before);
+        }
         if (operation instanceof DdlOperation.TableSetting setting) {
-            return SettingEffects.of(setting);
-        }
-        if (operation instanceof DdlOperation.Harmless) {
-            return new EffectDraft().done();
-        }
-        if (operation instanceof DdlOperation.Opaque) {
-            return new EffectDraft().narrows().may().done();
+            return new SettingEffects(before).of(setting);
         }
         return new ColumnEffects(before, majorVersion).of(operation);
     }
 
+    private static Effect lock(DdlOperation.LockTable lock, Schema before) {
+        EffectDraft draft = new EffectDraft().lock(lock.table(), lock.mode());
+        before.descendants(lock.table()).forEach(child -> draft.lock(child, lock.mode()));
+        return draft.done();
+    }
+
     private static Effect dataChange(DdlOperation.DataChange change, Schema before) {
-        if (change.verb() != DdlOperation.DataChange.Verb.TRUNCATE) {
-            return new EffectDraft()
-                    .lock(change.table(), LockMode.ROW_EXCLUSIVE)
-                    .done();
+        boolean truncates = change.verb() == DdlOperation.DataChange.Verb.TRUNCATE;
+        LockMode mode = truncates ? LockMode.ACCESS_EXCLUSIVE : LockMode.ROW_EXCLUSIVE;
+        EffectDraft draft = new EffectDraft().lock(change.table(), mode);
+        if (change.verb() != DdlOperation.DataChange.Verb.INSERT) {
+            before.descendants(change.table()).forEach(child -> draft.lock(child, mode));
         }
-        EffectDraft draft = new EffectDraft().lock(change.table(), LockMode.ACCESS_EXCLUSIVE);
         if (!change.cascade()) {
             return draft.done();
         }
-        before.referencingAtAnyDistance(change.table()).forEach(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
+        before.referencingAtAnyDistance(change.table()).forEach(table -> draft.lock(table, mode));
         // Tables that no migration created can reference it too.
         return draft.may().done();
     }
@@ -101,11 +143,11 @@ public final class Effects {
 
     /** The table that an operation is about; for an index the one that has it. Empty if that is not known. */
     public static Optional<ObjectName> table(DdlOperation operation, Schema before) {
-        if (operation instanceof DdlOperation.DropIndex drop) {
-            return before.tableOfIndex(drop.index()).map(Table::name);
+        if (operation instanceof DdlOperation.OfIndex change) {
+            return before.tableOfIndex(change.index()).map(Table::name);
         }
-        if (operation instanceof DdlOperation.RenameIndex rename) {
-            return before.tableOfIndex(rename.index()).map(Table::name);
+        if (operation instanceof Maintenance reindex && reindex.kind() == Maintenance.Kind.REINDEX_INDEX) {
+            return reindex.relation().flatMap(before::tableOfIndex).map(Table::name);
         }
         return operation.onTable();
     }

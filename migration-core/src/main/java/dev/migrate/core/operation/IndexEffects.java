@@ -25,9 +25,38 @@ final class IndexEffects {
         if (operation instanceof DdlOperation.DropIndex drop) {
             return drop(drop);
         }
+        if (operation instanceof DdlOperation.AttachIndex attach) {
+            return new EffectDraft()
+                    .lock(attach.index(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                    .lock(attach.partition(), LockMode.ACCESS_EXCLUSIVE)
+                    .done();
+        }
+        if (operation instanceof DdlOperation.IndexSetting setting) {
+            return set(setting);
+        }
         DdlOperation.RenameIndex rename = (DdlOperation.RenameIndex) operation;
         LockMode lock = major >= RENAME_UNDER_WEAK_LOCK ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
         return new EffectDraft().lock(rename.index(), lock).done();
+    }
+
+    private static Effect set(DdlOperation.IndexSetting setting) {
+        EffectDraft draft = new EffectDraft();
+        return switch (setting.kind()) {
+            case STORAGE_PARAMETERS ->
+                draft.lock(
+                                setting.index(),
+                                StorageParameters.lock(setting.value().orElse("")))
+                        .done();
+            case STATISTICS ->
+                draft.lock(setting.index(), LockMode.SHARE_UPDATE_EXCLUSIVE).done();
+            case TABLESPACE ->
+                draft.lock(setting.index(), LockMode.ACCESS_EXCLUSIVE)
+                        .buildsIndex()
+                        .may()
+                        .done();
+            case EXTENSION ->
+                draft.lock(setting.index(), LockMode.ACCESS_EXCLUSIVE).done();
+        };
     }
 
     private Effect create(DdlOperation.CreateIndex create) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Operations as statements. What an operation does not keep (a comment, a storage parameter) is not in the text. */
 public final class OperationSql {
@@ -57,6 +58,9 @@ public final class OperationSql {
         if (operation instanceof RenameIndex rename) {
             return Optional.of("ALTER INDEX " + name(rename.index()) + " RENAME TO " + quote(rename.newName()));
         }
+        if (operation instanceof DdlOperation.SetTableSchema move) {
+            return Optional.of(alter(move.table()) + "SET SCHEMA " + quote(move.schema()));
+        }
         return columnChange(operation).or(() -> constraintChange(operation));
     }
 
@@ -78,6 +82,7 @@ public final class OperationSql {
     /** A column's definition as in ADD COLUMN, without its inline constraints. */
     public String definition(ColumnSpec column) {
         return quote(column.name()) + " " + column.type()
+                + column.collation().map(collation -> " COLLATE " + collation).orElse("")
                 + (column.notNull() ? " NOT NULL" : "")
                 + column.defaultExpression()
                         .map(expression -> " DEFAULT " + expression)
@@ -116,6 +121,9 @@ public final class OperationSql {
         }
         if (operation instanceof AlterColumnType alter) {
             return Optional.of(column(alter.table(), alter.column()) + "TYPE " + alter.type()
+                    + alter.collation()
+                            .map(collation -> " COLLATE " + collation)
+                            .orElse("")
                     + alter.using().map(using -> " USING " + using).orElse(""));
         }
         return Optional.empty();
@@ -123,7 +131,8 @@ public final class OperationSql {
 
     private Optional<String> constraintChange(DdlOperation operation) {
         if (operation instanceof AddConstraint add) {
-            return Optional.of(alter(add.table()) + "ADD " + definition(add.constraint()));
+            return Optional.of((add.only() ? "ALTER TABLE ONLY " + name(add.table()) + " " : alter(add.table()))
+                    + "ADD " + definition(add.constraint()));
         }
         if (operation instanceof ValidateConstraint validate) {
             return Optional.of(alter(validate.table()) + "VALIDATE CONSTRAINT " + quote(validate.constraint()));
@@ -142,46 +151,68 @@ public final class OperationSql {
         return "CREATE " + (create.unique() ? "UNIQUE " : "") + "INDEX "
                 + (create.concurrently() ? "CONCURRENTLY " : "")
                 + create.index().map(name -> quote(name) + " ").orElse("")
-                + "ON " + name(create.table())
+                + "ON " + (create.form().only() ? "ONLY " : "") + name(create.table())
                 + (create.method().equals("btree") ? "" : " USING " + create.method())
-                + " (" + keys(create.keys()) + ")"
+                + " (" + keys(create) + ")"
                 + (create.including().isEmpty() ? "" : " INCLUDE (" + names(create.including()) + ")")
+                + (create.form().nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + options(create.form().storage())
                 + create.where().map(where -> " WHERE " + where).orElse("");
     }
 
-    private String keys(List<String> keys) {
-        return keys.stream().map(key -> key.startsWith("(") ? key : quote(key)).collect(Collectors.joining(", "));
+    private String keys(CreateIndex create) {
+        return IntStream.range(0, create.keys().size())
+                .mapToObj(at -> key(create.keys().get(at)) + create.form().ofKey(at))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String key(String key) {
+        return key.startsWith("(") ? key : quote(key);
     }
 
     /** A constraint without its name, and without NOT VALID. */
     public String body(ConstraintSpec constraint) {
         if (constraint instanceof ConstraintSpec.Check check) {
-            return "CHECK (" + check.expression() + ")" + (check.enforced() ? "" : " NOT ENFORCED");
+            return "CHECK (" + check.expression() + ")"
+                    + (check.noInherit() ? " NO INHERIT" : "")
+                    + (check.enforced() ? "" : " NOT ENFORCED");
         }
         if (constraint instanceof ConstraintSpec.ForeignKey key) {
-            return "FOREIGN KEY (" + names(key.columns()) + ") REFERENCES " + name(key.referencedTable())
-                    + (key.referencedColumns().isEmpty() ? "" : " (" + names(key.referencedColumns()) + ")")
+            return "FOREIGN KEY (" + columns(key, key.columns()) + ") REFERENCES " + name(key.referencedTable())
+                    + (key.referencedColumns().isEmpty() ? "" : " (" + columns(key, key.referencedColumns()) + ")")
                     + options(key.options())
                     + (key.enforced() ? "" : " NOT ENFORCED");
         }
-        if (constraint instanceof ConstraintSpec.Unique unique) {
-            return "UNIQUE" + keyOrIndex(unique.columns(), unique.usingIndex()) + options(unique.options());
-        }
-        if (constraint instanceof ConstraintSpec.PrimaryKey key) {
-            return "PRIMARY KEY" + keyOrIndex(key.columns(), key.usingIndex()) + options(key.options());
+        if (constraint instanceof ConstraintSpec.Key key) {
+            return (key instanceof ConstraintSpec.Unique ? "UNIQUE" : "PRIMARY KEY")
+                    + (key.form().nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                    + keyOrIndex(key)
+                    + options(key.options());
         }
         if (constraint instanceof ConstraintSpec.NotNull notNull) {
-            return "NOT NULL " + quote(notNull.column());
+            return "NOT NULL " + quote(notNull.column()) + (notNull.noInherit() ? " NO INHERIT" : "");
         }
         return ((ConstraintSpec.Exclusion) constraint).definition();
+    }
+
+    private String columns(ConstraintSpec.ForeignKey key, List<String> columns) {
+        int last = columns.size() - 1;
+        return key.period() && last > 0
+                ? names(columns.subList(0, last)) + ", PERIOD " + quote(columns.get(last))
+                : names(columns);
     }
 
     private static String options(Optional<String> options) {
         return options.map(text -> " " + text).orElse("");
     }
 
-    private String keyOrIndex(List<String> columns, Optional<String> usingIndex) {
-        return usingIndex.map(index -> " USING INDEX " + quote(index)).orElse(" (" + names(columns) + ")");
+    private String keyOrIndex(ConstraintSpec.Key key) {
+        if (key.usingIndex().isPresent()) {
+            return " USING INDEX " + quote(key.usingIndex().get());
+        }
+        List<String> including = key.form().including();
+        return " (" + names(key.columns()) + (key.form().withoutOverlaps() ? " WITHOUT OVERLAPS" : "") + ")"
+                + (including.isEmpty() ? "" : " INCLUDE (" + names(including) + ")");
     }
 
     private String column(ObjectName table, String column) {

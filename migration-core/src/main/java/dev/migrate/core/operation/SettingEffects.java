@@ -1,36 +1,62 @@
 package dev.migrate.core.operation;
 
 import dev.migrate.core.operation.DdlOperation.TableSetting;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.Table;
+import java.util.Optional;
 
 /** Effects of changing how a table or column is kept. */
 final class SettingEffects {
-    private SettingEffects() {}
+    private final Schema before;
 
-    static Effect of(TableSetting setting) {
-        EffectDraft draft = new EffectDraft().lock(setting.table(), lock(setting.kind()));
+    SettingEffects(Schema before) {
+        this.before = before;
+    }
+
+    Effect of(TableSetting setting) {
+        EffectDraft draft = new EffectDraft().lock(setting.table(), lock(setting));
         return switch (setting.kind()) {
-            // Nothing is written where the table is so already, and that is not known.
-            case LOGGED, UNLOGGED -> draft.rewrites().may().done();
-            case CLUSTER -> draft.rewrites().done();
+            case LOGGED, UNLOGGED -> logged(draft, setting);
+            case TABLESPACE, ACCESS_METHOD -> stored(draft, setting);
             // Rows that no policy shows are gone for the running release.
             case ENABLE_ROW_SECURITY, FORCE_ROW_SECURITY -> draft.narrows().done();
             case DISABLE_ROW_SECURITY, NO_FORCE_ROW_SECURITY -> draft.widens().done();
-            case STATISTICS, COLUMN_OPTIONS, STORAGE, COMPRESSION, STORAGE_PARAMETERS -> draft.done();
+            // What a trigger or rule did for a statement is done no more, or done from now on.
+            case ENABLE_TRIGGER, DISABLE_TRIGGER, ENABLE_RULE, DISABLE_RULE ->
+                draft.narrows().done();
+            // Privileges go with the owner.
+            case OWNER -> draft.narrows().done();
+            default -> draft.done();
         };
     }
 
-    private static LockMode lock(TableSetting.Kind kind) {
-        return switch (kind) {
-            case STATISTICS, COLUMN_OPTIONS, STORAGE_PARAMETERS -> LockMode.SHARE_UPDATE_EXCLUSIVE;
-            case STORAGE,
-                    COMPRESSION,
-                    LOGGED,
-                    UNLOGGED,
-                    CLUSTER,
-                    ENABLE_ROW_SECURITY,
-                    DISABLE_ROW_SECURITY,
-                    FORCE_ROW_SECURITY,
-                    NO_FORCE_ROW_SECURITY -> LockMode.ACCESS_EXCLUSIVE;
+    /** Nothing is written where the table is so already. */
+    private Effect logged(EffectDraft draft, TableSetting setting) {
+        Optional<Table> table = before.table(setting.table()).filter(Table::known);
+        boolean unlogged = setting.kind() == SettingKind.UNLOGGED;
+        if (table.filter(each -> each.form().unlogged() == unlogged).isPresent()) {
+            return draft.done();
+        }
+        return draft.rewrites().mayUnless(table.isPresent()).done();
+    }
+
+    private Effect stored(EffectDraft draft, TableSetting setting) {
+        Optional<Table> table = before.table(setting.table()).filter(Table::known);
+        boolean method = setting.kind() == SettingKind.ACCESS_METHOD;
+        Optional<String> now = table.flatMap(
+                each -> method ? each.form().accessMethod() : each.form().tablespace());
+        if (setting.value().isPresent() && now.equals(setting.value())) {
+            return draft.done();
+        }
+        return draft.rewrites().may().done();
+    }
+
+    private static LockMode lock(TableSetting setting) {
+        return switch (setting.kind()) {
+            case STORAGE_PARAMETERS -> StorageParameters.lock(setting.value().orElse("fillfactor"));
+            case STATISTICS, COLUMN_OPTIONS, CLUSTER_ON, WITHOUT_CLUSTER -> LockMode.SHARE_UPDATE_EXCLUSIVE;
+            case ENABLE_TRIGGER, DISABLE_TRIGGER -> LockMode.SHARE_ROW_EXCLUSIVE;
+            default -> LockMode.ACCESS_EXCLUSIVE;
         };
     }
 }

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /** Effects of creating, dropping and renaming tables. */
 final class TableEffects {
     private final Schema before;
+    private final int major;
 
-    TableEffects(Schema before) {
+    TableEffects(Schema before, int major) {
         this.before = before;
+        this.major = major;
     }
 
     Effect of(DdlOperation operation) {
@@ -21,9 +23,9 @@ final class TableEffects {
         if (operation instanceof DdlOperation.DropTable drop) {
             return drop(drop);
         }
-        DdlOperation.RenameTable rename = (DdlOperation.RenameTable) operation;
+        ObjectName table = ((DdlOperation.OfTable) operation).table();
         return new EffectDraft()
-                .lock(rename.table(), LockMode.ACCESS_EXCLUSIVE)
+                .lock(table, LockMode.ACCESS_EXCLUSIVE)
                 .narrows()
                 .done();
     }
@@ -41,6 +43,7 @@ final class TableEffects {
                 .map(spec -> ((ConstraintSpec.ForeignKey) spec).referencedTable())
                 .filter(referenced -> !referenced.equals(create.table()))
                 .forEach(referenced -> draft.lock(referenced, LockMode.SHARE_ROW_EXCLUSIVE));
+        new PartitionEffects(before, major).ofNewTable(draft, create.form());
         return draft.widens().done();
     }
 
@@ -48,6 +51,11 @@ final class TableEffects {
         EffectDraft draft =
                 new EffectDraft().lock(drop.table(), LockMode.ACCESS_EXCLUSIVE).narrows();
         draft.mayUnless(before.table(drop.table()).filter(Table::known).isPresent());
+        before.descendants(drop.table()).forEach(child -> draft.lock(child, LockMode.ACCESS_EXCLUSIVE));
+        before.table(drop.table())
+                .filter(table -> table.form().bound().isPresent())
+                .ifPresent(partition ->
+                        partition.form().parents().forEach(parent -> draft.lock(parent, LockMode.ACCESS_EXCLUSIVE)));
         referenced(before.table(drop.table()).stream().flatMap(table -> table.constraints().stream()))
                 .forEach(name -> draft.lock(name, LockMode.ACCESS_EXCLUSIVE));
         // Without CASCADE PostgreSQL refuses to drop a table that others reference.

@@ -11,19 +11,22 @@ import java.util.Optional;
  *
  * @param type what the server stores: {@code integer} where the statement said {@code serial}
  * @param defaultExpression the DEFAULT's text; for a serial column the call of its sequence
+ * @param collation the collation's name, where one is set
  */
 public record Column(
         String name,
         DataType type,
         boolean notNull,
         Optional<String> defaultExpression,
-        Optional<Generated> generated) {
+        Optional<Generated> generated,
+        Optional<String> collation) {
     /** Refuses null. */
     public Column {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(defaultExpression, "defaultExpression");
         Objects.requireNonNull(generated, "generated");
+        Objects.requireNonNull(collation, "collation");
     }
 
     /** The column that a definition makes. */
@@ -31,7 +34,8 @@ public record Column(
         Optional<String> sequence = spec.type().serial()
                 ? Optional.of("nextval('" + ConstraintNames.make(table, spec.name(), "seq") + "'::regclass)")
                 : spec.defaultExpression();
-        return new Column(spec.name(), spec.type().stored(), spec.notNull(), sequence, spec.generated());
+        return new Column(
+                spec.name(), spec.type().stored(), spec.notNull(), sequence, spec.generated(), spec.collation());
     }
 
     /** Whether an INSERT that leaves it out gets something other than NULL. */
@@ -40,18 +44,22 @@ public record Column(
     }
 
     Column withName(String newName) {
-        return new Column(newName, type, notNull, defaultExpression, generated);
+        return new Column(newName, type, notNull, defaultExpression, generated, collation);
     }
 
-    Column withType(DataType newType) {
-        return new Column(name, newType, notNull, defaultExpression, generated);
+    Column withType(DataType newType, Optional<String> newCollation) {
+        return new Column(name, newType, notNull, defaultExpression, generated, newCollation);
     }
 
     Column withNotNull(boolean newNotNull) {
-        return new Column(name, type, newNotNull, defaultExpression, generated);
+        return new Column(name, type, newNotNull, defaultExpression, generated, collation);
     }
 
     Column withDefault(Optional<String> expression) {
-        return new Column(name, type, notNull, expression, generated);
+        return new Column(name, type, notNull, expression, generated, collation);
+    }
+
+    Column withGenerated(Optional<Generated> newGenerated) {
+        return new Column(name, type, notNull, defaultExpression, newGenerated, collation);
     }
 }

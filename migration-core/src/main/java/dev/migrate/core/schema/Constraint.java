@@ -22,7 +22,7 @@ public record Constraint(String name, ConstraintSpec spec, boolean validated) {
 
     /** Whether it is a UNIQUE or PRIMARY KEY, which has an index of its name. */
     public boolean key() {
-        return spec instanceof ConstraintSpec.Unique || spec instanceof ConstraintSpec.PrimaryKey;
+        return spec instanceof ConstraintSpec.Key;
     }
 
     /** Whether it stands or falls with a column of its own table. */
@@ -33,15 +33,15 @@ public record Constraint(String name, ConstraintSpec spec, boolean validated) {
         if (spec instanceof ConstraintSpec.Exclusion exclusion) {
             return SqlExpressions.mentions(exclusion.definition(), column);
         }
+        if (spec instanceof ConstraintSpec.Key key && key.form().including().contains(column)) {
+            return true;
+        }
         return columns().contains(column);
     }
 
     /** The columns of a key, foreign key or NOT NULL; none for a condition, which is text. */
     public List<String> columns() {
-        if (spec instanceof ConstraintSpec.Unique unique) {
-            return unique.columns();
-        }
-        if (spec instanceof ConstraintSpec.PrimaryKey key) {
+        if (spec instanceof ConstraintSpec.Key key) {
             return key.columns();
         }
         if (spec instanceof ConstraintSpec.ForeignKey key) {

@@ -1,5 +1,7 @@
 package dev.migrate.core.schema;
 
+import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.IndexForm;
 import dev.migrate.core.sql.SqlExpressions;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param keys the columns' names, or the text of an expression in parentheses
  * @param method the access method
  * @param where the condition of a partial index
+ * @param form what its CREATE INDEX said beside these
  * @param ofConstraint whether a UNIQUE, PRIMARY KEY or EXCLUDE of the same name owns it
  */
 public record Index(
@@ -20,19 +23,29 @@ public record Index(
         boolean unique,
         String method,
         Optional<String> where,
-        boolean ofConstraint) {
+        boolean ofConstraint,
+        IndexForm form) {
     /** Copies the lists. */
     public Index {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(form, "form");
         keys = List.copyOf(keys);
         including = List.copyOf(including);
     }
 
     /** The index that a key makes. */
-    static Index ofKey(String name, List<String> columns) {
-        return new Index(name, columns, List.of(), true, "btree", Optional.empty(), true);
+    static Index ofKey(String name, List<String> columns, ConstraintSpec.KeyForm form) {
+        return new Index(
+                name,
+                columns,
+                form.including(),
+                true,
+                form.withoutOverlaps() ? "gist" : "btree",
+                Optional.empty(),
+                true,
+                new IndexForm(false, List.of(), form.nullsNotDistinct(), Optional.empty()));
     }
 
     /** Whether it stands or falls with the column. */
@@ -51,12 +64,21 @@ public record Index(
         return key.startsWith("(");
     }
 
+    /** Whether it indexes the same in the same way, under whatever name. */
+    boolean alike(Index other) {
+        return keys.equals(other.keys)
+                && including.equals(other.including)
+                && unique == other.unique
+                && method.equals(other.method)
+                && where.equals(other.where);
+    }
+
     Index withName(String newName) {
-        return new Index(newName, keys, including, unique, method, where, ofConstraint);
+        return new Index(newName, keys, including, unique, method, where, ofConstraint, form);
     }
 
     Index owned(String newName) {
-        return new Index(newName, keys, including, unique, method, where, true);
+        return new Index(newName, keys, including, unique, method, where, true, form);
     }
 
     Index withColumnRenamed(String column, String newName) {
@@ -73,6 +95,7 @@ public record Index(
                 unique,
                 method,
                 where.map(condition -> SqlExpressions.renamed(condition, column, newName)),
-                ofConstraint);
+                ofConstraint,
+                form);
     }
 }

@@ -166,8 +166,8 @@ public final class Inverses {
             return Optional.empty();
         }
         return column(alter.table(), alter.column())
-                .flatMap(column ->
-                        statement(new AlterColumnType(alter.table(), alter.column(), column.type(), Optional.empty())));
+                .flatMap(column -> statement(new AlterColumnType(
+                        alter.table(), alter.column(), column.type(), Optional.empty(), column.collation())));
     }
 
     private Optional<List<String>> ofConstraint(DdlOperation operation) {
@@ -247,7 +247,8 @@ public final class Inverses {
                                 drop.concurrently(),
                                 false,
                                 index.method(),
-                                index.where()))));
+                                index.where(),
+                                index.form()))));
     }
 
     private Optional<Column> column(ObjectName table, String column) {
@@ -261,7 +262,8 @@ public final class Inverses {
                 column.notNull(),
                 column.defaultExpression(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                column.collation());
     }
 
     private static Optional<List<String>> statement(DdlOperation operation) {

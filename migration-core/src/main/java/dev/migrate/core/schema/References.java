@@ -55,7 +55,8 @@ final class References {
                     check.name(),
                     SqlExpressions.renamed(check.expression(), column, newName),
                     check.notValid(),
-                    check.enforced());
+                    check.enforced(),
+                    check.noInherit());
         }
         if (spec instanceof ConstraintSpec.ForeignKey key) {
             return key.between(
@@ -63,17 +64,19 @@ final class References {
                     key.referencedColumns(),
                     key.options().map(options -> optionsRenamed(options, column, newName)));
         }
-        if (spec instanceof ConstraintSpec.Unique unique) {
-            return new ConstraintSpec.Unique(
-                    unique.name(), renamed(unique.columns(), column, newName), unique.usingIndex(), unique.options());
-        }
-        if (spec instanceof ConstraintSpec.PrimaryKey key) {
-            return new ConstraintSpec.PrimaryKey(
-                    key.name(), renamed(key.columns(), column, newName), key.usingIndex(), key.options());
+        if (spec instanceof ConstraintSpec.Key key) {
+            ConstraintSpec.KeyForm form = new ConstraintSpec.KeyForm(
+                    renamed(key.form().including(), column, newName),
+                    key.form().nullsNotDistinct(),
+                    key.form().withoutOverlaps());
+            return key.of(renamed(key.columns(), column, newName), key.usingIndex(), form);
         }
         if (spec instanceof ConstraintSpec.NotNull notNull) {
             return new ConstraintSpec.NotNull(
-                    notNull.name(), notNull.column().equals(column) ? newName : notNull.column(), notNull.notValid());
+                    notNull.name(),
+                    notNull.column().equals(column) ? newName : notNull.column(),
+                    notNull.notValid(),
+                    notNull.noInherit());
         }
         ConstraintSpec.Exclusion exclusion = (ConstraintSpec.Exclusion) spec;
         return new ConstraintSpec.Exclusion(

@@ -4,12 +4,12 @@ import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectName;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,21 +21,25 @@ import java.util.stream.Stream;
  * means is decided by the run.
  */
 public final class Schema {
-    private static final Schema EMPTY = new Schema(SharingMap.empty(), SharingMap.empty(), SharingMap.empty());
+    private static final Schema EMPTY = new Schema(SharingMap.empty(), SharingMap.empty(), Links.NONE, Links.NONE);
 
     private final SharingMap<ObjectName, Table> tables;
     /** The table of each index. */
     private final SharingMap<ObjectName, ObjectName> owners;
     /** The tables with a foreign key to a table. */
-    private final SharingMap<ObjectName, List<ObjectName>> referrers;
+    private final Links referrers;
+    /** The partitions and inheriting tables of a table. */
+    private final Links children;
 
     private Schema(
             SharingMap<ObjectName, Table> tables,
             SharingMap<ObjectName, ObjectName> owners,
-            SharingMap<ObjectName, List<ObjectName>> referrers) {
+            Links referrers,
+            Links children) {
         this.tables = tables;
         this.owners = owners;
         this.referrers = referrers;
+        this.children = children;
     }
 
     /** A schema without tables. */
@@ -78,7 +82,7 @@ public final class Schema {
 
     /** The other tables that have a foreign key to the table. */
     public List<Table> referencing(ObjectName table) {
-        return referrers.get(table).orElse(List.of()).stream()
+        return referrers.to(table).stream()
                 .filter(name -> !name.equals(table))
                 .flatMap(name -> tables.get(name).stream())
                 .toList();
@@ -86,15 +90,31 @@ public final class Schema {
 
     /** The other tables that have a foreign key to the table, or to one of these, nearest first. */
     public List<ObjectName> referencingAtAnyDistance(ObjectName table) {
-        Set<ObjectName> reached = new LinkedHashSet<>(List.of(table));
+        return atAnyDistance(table, this::referencing);
+    }
+
+    /** The partitions of a partitioned table, or the tables that inherit from it. */
+    public List<Table> children(ObjectName table) {
+        return children.to(table).stream()
+                .flatMap(name -> tables.get(name).stream())
+                .toList();
+    }
+
+    /** The children of the table and theirs, nearest first. */
+    public List<ObjectName> descendants(ObjectName table) {
+        return children.to(table).isEmpty() ? List.of() : atAnyDistance(table, this::children);
+    }
+
+    private static List<ObjectName> atAnyDistance(ObjectName start, Function<ObjectName, List<Table>> next) {
+        Set<ObjectName> reached = new LinkedHashSet<>(List.of(start));
         Deque<ObjectName> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            referencing(open.remove()).stream()
+            next.apply(open.remove()).stream()
                     .map(Table::name)
                     .filter(reached::add)
                     .forEach(open::add);
         }
-        reached.remove(table);
+        reached.remove(start);
         return List.copyOf(reached);
     }
 
@@ -109,19 +129,16 @@ public final class Schema {
         for (Index index : table.indexes()) {
             newOwners = newOwners.with(indexName(table, index), table.name());
         }
-        SharingMap<ObjectName, List<ObjectName>> newReferrers = without.referrers;
-        for (ObjectName referenced : referenced(table)) {
-            List<ObjectName> longer =
-                    new ArrayList<>(newReferrers.get(referenced).orElse(List.of()));
-            longer.add(table.name());
-            newReferrers = newReferrers.with(referenced, List.copyOf(longer));
-        }
-        return new Schema(tables.with(table.name(), table), newOwners, newReferrers);
+        return new Schema(
+                tables.with(table.name(), table),
+                newOwners,
+                without.referrers.with(table.name(), referenced(table)),
+                without.children.with(table.name(), table.form().parents()));
     }
 
     Schema without(ObjectName table) {
         Schema without = withoutLinks(table);
-        return new Schema(tables.without(table), without.owners, without.referrers);
+        return new Schema(tables.without(table), without.owners, without.referrers, without.children);
     }
 
     private Schema withoutLinks(ObjectName name) {
@@ -133,14 +150,11 @@ public final class Schema {
         for (Index index : table.get().indexes()) {
             fewerOwners = fewerOwners.without(indexName(table.get(), index));
         }
-        SharingMap<ObjectName, List<ObjectName>> fewerReferrers = referrers;
-        for (ObjectName referenced : referenced(table.get())) {
-            List<ObjectName> others = fewerReferrers.get(referenced).orElse(List.of()).stream()
-                    .filter(each -> !each.equals(name))
-                    .toList();
-            fewerReferrers = fewerReferrers.with(referenced, others);
-        }
-        return new Schema(tables, fewerOwners, fewerReferrers);
+        return new Schema(
+                tables,
+                fewerOwners,
+                referrers.without(name, referenced(table.get())),
+                children.without(name, table.get().form().parents()));
     }
 
     private static ObjectName indexName(Table table, Index index) {

@@ -4,7 +4,6 @@ import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectName;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,17 +20,8 @@ final class SchemaFold {
     }
 
     private Schema apply(DdlOperation operation) {
-        if (operation instanceof DdlOperation.CreateTable create) {
-            return createTable(create);
-        }
-        if (operation instanceof DdlOperation.DropTable drop) {
-            return dropTable(drop);
-        }
-        if (operation instanceof DdlOperation.RenameTable rename) {
-            return renameTable(rename);
-        }
-        if (operation instanceof DdlOperation.CreateIndex create) {
-            return createIndex(create);
+        if (operation instanceof DdlOperation.OfTable change) {
+            return applyToTables(change);
         }
         if (operation instanceof DdlOperation.DropIndex drop) {
             return before.tableOfIndex(drop.index())
@@ -42,9 +32,42 @@ final class SchemaFold {
         }
         if (operation instanceof DdlOperation.RenameIndex rename) {
             return before.tableOfIndex(rename.index())
-                    .map(table ->
-                            before.with(renamedKeyOrIndex(table, rename.index().name(), rename.newName())))
+                    .map(table -> before.with(
+                            ConstraintFold.renamed(table, rename.index().name(), rename.newName())))
                     .orElse(before);
+        }
+        return before;
+    }
+
+    private Schema applyToTables(DdlOperation.OfTable operation) {
+        TableFold tables = new TableFold(before);
+        if (operation instanceof DdlOperation.CreateTable create) {
+            return tables.create(create);
+        }
+        if (operation instanceof DdlOperation.DropTable drop) {
+            return tables.drop(drop);
+        }
+        if (operation instanceof DdlOperation.RenameTable rename) {
+            return tables.rename(rename.table(), new ObjectName(rename.table().schema(), rename.newName()));
+        }
+        if (operation instanceof DdlOperation.SetTableSchema move) {
+            return tables.rename(
+                    move.table(), ObjectName.of(move.schema(), move.table().name()));
+        }
+        if (operation instanceof DdlOperation.Inherit inherit) {
+            return tables.inherit(inherit);
+        }
+        if (operation instanceof DdlOperation.AttachPartition attach) {
+            return tables.attach(attach);
+        }
+        if (operation instanceof DdlOperation.DetachPartition detach) {
+            return tables.detach(detach);
+        }
+        if (operation instanceof DdlOperation.TableSetting setting) {
+            return tables.set(setting);
+        }
+        if (operation instanceof DdlOperation.CreateIndex create) {
+            return createIndex(create);
         }
         return applyToColumnOrConstraint(operation);
     }
@@ -60,21 +83,20 @@ final class SchemaFold {
             return renameColumn(rename);
         }
         if (operation instanceof DdlOperation.AddConstraint add) {
-            return before.with(added(before, table(add.table()), add.constraint()));
+            return before.with(ConstraintFold.added(before, table(add.table()), add.constraint()));
         }
         if (operation instanceof DdlOperation.ValidateConstraint validate) {
-            return change(
-                    validate.table(),
-                    table -> table.withConstraints(Table.Lists.changed(
-                            table.constraints(),
-                            each -> each.name().equals(validate.constraint()),
-                            each -> new Constraint(each.name(), each.spec(), true))));
+            return change(validate.table(), table -> ConstraintFold.validated(table, validate.constraint()));
+        }
+        if (operation instanceof DdlOperation.AlterConstraint alter) {
+            return change(alter.table(), table -> ConstraintFold.altered(table, alter));
         }
         if (operation instanceof DdlOperation.DropConstraint drop) {
-            return dropConstraint(drop);
+            return change(drop.table(), table -> ConstraintFold.dropped(table, drop.constraint()));
         }
         if (operation instanceof DdlOperation.RenameConstraint rename) {
-            return change(rename.table(), table -> renamedKeyOrIndex(table, rename.constraint(), rename.newName()));
+            return change(
+                    rename.table(), table -> ConstraintFold.renamed(table, rename.constraint(), rename.newName()));
         }
         return applyToColumn(operation);
     }
@@ -87,7 +109,7 @@ final class SchemaFold {
             return change(
                     drop.table(),
                     table -> table.withColumn(drop.column(), column -> column.withNotNull(false))
-                            .withoutConstraints(each -> isNotNullOf(each, drop.column())));
+                            .withoutConstraints(each -> ConstraintFold.isNotNullOf(each, drop.column())));
         }
         if (operation instanceof DdlOperation.SetDefault set) {
             return column(set.table(), set.column(), column -> column.withDefault(Optional.of(set.expression())));
@@ -95,55 +117,13 @@ final class SchemaFold {
         if (operation instanceof DdlOperation.DropDefault drop) {
             return column(drop.table(), drop.column(), column -> column.withDefault(Optional.empty()));
         }
+        if (operation instanceof DdlOperation.AlterGeneration alter) {
+            return column(alter.table(), alter.column(), column -> generated(column, alter.action()));
+        }
         if (operation instanceof DdlOperation.AlterColumnType alter) {
-            return column(alter.table(), alter.column(), column -> column.withType(alter.type()));
+            return column(alter.table(), alter.column(), column -> column.withType(alter.type(), alter.collation()));
         }
         return before;
-    }
-
-    private Schema createTable(DdlOperation.CreateTable create) {
-        boolean there = before.table(create.table()).isPresent();
-        if (create.temporary() || (there && create.ifNotExists())) {
-            return before;
-        }
-        Table table = new Table(create.table(), List.of(), List.of(), List.of(), true);
-        for (ColumnSpec spec : create.columns()) {
-            table = table.plus(Column.of(create.table().name(), spec));
-        }
-        for (ColumnSpec spec : create.columns()) {
-            for (ConstraintSpec constraint : spec.constraints()) {
-                table = added(before, table, constraint);
-            }
-        }
-        for (ConstraintSpec constraint : create.constraints()) {
-            table = added(before, table, constraint);
-        }
-        return before.with(validated(table));
-    }
-
-    /** The constraints of a new table hold: it has no row, and PostgreSQL marks them valid even where NOT VALID stands. */
-    private static Table validated(Table table) {
-        return table.withConstraints(table.constraints().stream()
-                .map(each -> new Constraint(each.name(), each.spec(), isEnforced(each.spec())))
-                .toList());
-    }
-
-    private Schema dropTable(DdlOperation.DropTable drop) {
-        Schema after = before.without(drop.table());
-        for (Table other : before.referencing(drop.table())) {
-            after = after.with(other.withoutConstraints(each -> each.references(drop.table())));
-        }
-        return after;
-    }
-
-    private Schema renameTable(DdlOperation.RenameTable rename) {
-        ObjectName newName = new ObjectName(rename.table().schema(), rename.newName());
-        Schema after = before.without(rename.table())
-                .with(References.renamed(table(rename.table()).withName(newName), rename.table(), newName));
-        for (Table other : before.referencing(rename.table())) {
-            after = after.with(References.renamed(other, rename.table(), newName));
-        }
-        return after;
     }
 
     private Schema createIndex(DdlOperation.CreateIndex create) {
@@ -155,7 +135,14 @@ final class SchemaFold {
             return before;
         }
         return before.with(table.plus(new Index(
-                name, create.keys(), create.including(), create.unique(), create.method(), create.where(), false)));
+                name,
+                create.keys(),
+                create.including(),
+                create.unique(),
+                create.method(),
+                create.where(),
+                false,
+                create.form())));
     }
 
     private Schema addColumn(DdlOperation.AddColumn add) {
@@ -165,7 +152,7 @@ final class SchemaFold {
         }
         Table longer = table.plus(Column.of(table.name().name(), add.column()));
         for (ConstraintSpec constraint : add.column().constraints()) {
-            longer = added(before, longer, constraint);
+            longer = ConstraintFold.added(before, longer, constraint);
         }
         return before.with(longer);
     }
@@ -195,54 +182,12 @@ final class SchemaFold {
         return after;
     }
 
-    private Schema dropConstraint(DdlOperation.DropConstraint drop) {
-        Table table = table(drop.table());
-        Table without = table.withoutConstraints(each -> each.name().equals(drop.constraint()));
-        for (Column column : table.columns()) {
-            if (isNotNullConstraint(table, column, drop.constraint())) {
-                without = without.withColumn(column.name(), each -> each.withNotNull(false));
-            }
-        }
-        return before.with(without);
-    }
-
-    /** Since 18 NOT NULL is a constraint with a name, written or derived. */
-    private static boolean isNotNullConstraint(Table table, Column column, String constraint) {
-        return table.constraint(constraint)
-                .map(each -> isNotNullOf(each, column.name()))
-                .orElseGet(() -> column.notNull()
-                        && ConstraintNames.make(table.name().name(), column.name(), "not_null")
-                                .equals(constraint));
-    }
-
-    private static boolean isNotNullOf(Constraint constraint, String column) {
-        return constraint.spec() instanceof ConstraintSpec.NotNull notNull
-                && notNull.column().equals(column);
-    }
-
-    private static Table added(Schema schema, Table table, ConstraintSpec spec) {
-        ConstraintSpec resolved = Keys.resolved(table, spec);
-        String name = ConstraintNames.of(
-                table,
-                spec,
-                candidate -> table.constraint(candidate).isPresent()
-                        || (Keys.isKey(spec)
-                                && schema.relationNames(table.name()).test(candidate)));
-        Table longer = table.plus(new Constraint(name, resolved, !spec.notValid() && isEnforced(spec)));
-        return Keys.withIndexAndNotNull(longer, name, spec, resolved);
-    }
-
-    private static boolean isEnforced(ConstraintSpec spec) {
-        return !(spec instanceof ConstraintSpec.Check check && !check.enforced())
-                && !(spec instanceof ConstraintSpec.ForeignKey key && !key.enforced());
-    }
-
-    /** A key and its index share their name: who renames one renames both. */
-    private static Table renamedKeyOrIndex(Table table, String name, String newName) {
-        return table.withConstraints(Table.Lists.changed(
-                        table.constraints(), each -> each.name().equals(name), each -> each.withName(newName)))
-                .withIndexes(Table.Lists.changed(
-                        table.indexes(), each -> each.name().equals(name), each -> each.withName(newName)));
+    private static Column generated(Column column, DdlOperation.AlterGeneration.Action action) {
+        return switch (action) {
+            case ADD_IDENTITY -> column.withGenerated(Optional.of(ColumnSpec.Generated.IDENTITY));
+            case DROP_IDENTITY, DROP_EXPRESSION -> column.withGenerated(Optional.empty());
+            case SET_EXPRESSION, ALTER_IDENTITY -> column;
+        };
     }
 
     private Schema column(ObjectName name, String column, UnaryOperator<Column> change) {

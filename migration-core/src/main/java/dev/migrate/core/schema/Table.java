@@ -2,6 +2,7 @@ package dev.migrate.core.schema;
 
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.TableForm;
 import dev.migrate.core.sql.SqlExpressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,21 @@ import java.util.function.UnaryOperator;
  * A table.
  *
  * @param columns in their order
- * @param known whether its CREATE TABLE was seen; if not, it can have more columns, constraints and indexes than these
+ * @param known whether its CREATE TABLE was seen and names all that it has; if not, it can have more columns, constraints
+ *     and indexes than these
+ * @param form what it is beside these
  */
 public record Table(
-        ObjectName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes, boolean known) {
+        ObjectName name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        boolean known,
+        TableForm form) {
     /** Copies the lists. */
     public Table {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(form, "form");
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
@@ -28,7 +37,7 @@ public record Table(
 
     /** A table of which nothing is known but its name. */
     public static Table unknown(ObjectName name) {
-        return new Table(name, List.of(), List.of(), List.of(), false);
+        return new Table(name, List.of(), List.of(), List.of(), false, TableForm.PLAIN);
     }
 
     /** A column; empty if there is none, or none is known. */
@@ -71,19 +80,23 @@ public record Table(
     }
 
     Table withName(ObjectName newName) {
-        return new Table(newName, columns, constraints, indexes, known);
+        return new Table(newName, columns, constraints, indexes, known, form);
+    }
+
+    Table withForm(TableForm newForm) {
+        return new Table(name, columns, constraints, indexes, known, newForm);
     }
 
     Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, constraints, indexes, known);
+        return new Table(name, newColumns, constraints, indexes, known, form);
     }
 
     Table withConstraints(List<Constraint> newConstraints) {
-        return new Table(name, columns, newConstraints, indexes, known);
+        return new Table(name, columns, newConstraints, indexes, known, form);
     }
 
     Table withIndexes(List<Index> newIndexes) {
-        return new Table(name, columns, constraints, newIndexes, known);
+        return new Table(name, columns, constraints, newIndexes, known, form);
     }
 
     Table plus(Column column) {

@@ -145,6 +145,21 @@ final class Cursor {
         return next();
     }
 
+    /** A name where also a reserved word can stand, as behind a dot. */
+    Token label(String what) {
+        if (!peek().identifier()) {
+            throw expected(what);
+        }
+        return next();
+    }
+
+    /** The name of a role, or a word that means one, as CURRENT_USER. */
+    void role() {
+        if (!accept("current_user") && !accept("session_user") && !accept("current_role")) {
+            name("a role's name");
+        }
+    }
+
     /** A name with or without a schema. */
     Name objectName(String what) {
         Token first = name(what);
@@ -193,6 +208,15 @@ final class Cursor {
         while (!atEnd() && (depth > 0 || !atSymbol(","))) {
             Token token = next();
             depth = Math.max(0, depth + (token.opens() ? 1 : token.closes() ? -1 : 0));
+        }
+    }
+
+    /** Steps to the next comma or closing parenthesis of this level, or to the end. */
+    void skipToCommaOrClose() {
+        int depth = 0;
+        while (!atEnd() && (depth > 0 || !(atSymbol(",") || peek().closes()))) {
+            Token token = next();
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
         }
     }
 

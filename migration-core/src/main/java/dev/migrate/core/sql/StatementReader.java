@@ -1,6 +1,7 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.Maintenance;
 import dev.migrate.core.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +111,7 @@ final class StatementReader {
             cursor.name("an index's name");
         }
         cursor.expectEnd("CLUSTER");
-        DdlOperation.TableSetting operation =
-                new DdlOperation.TableSetting(table.name(), Optional.empty(), DdlOperation.TableSetting.Kind.CLUSTER);
+        Maintenance operation = new Maintenance(Maintenance.Kind.CLUSTER, Optional.of(table.name()), false);
         return List.of(new SpannedOperation(operation, table.start(), table.end()));
     }
 

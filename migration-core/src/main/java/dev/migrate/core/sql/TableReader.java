@@ -3,6 +3,7 @@ package dev.migrate.core.sql;
 import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.TableForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class TableReader {
 
     /** Reads what follows CREATE. */
     SpannedOperation createTable() {
-        boolean temporary = persistence();
+        TableForm.Persistence persistence = persistence();
         cursor.expect("table");
         boolean ifNotExists = cursor.accept("if", "not", "exists");
         Cursor.Name table = cursor.objectName("the table's name");
@@ -41,19 +42,22 @@ final class TableReader {
         cursor.expectSymbol(")");
         options();
         return new SpannedOperation(
-                new DdlOperation.CreateTable(table.name(), columns, constraints, ifNotExists, temporary),
+                new DdlOperation.CreateTable(
+                        table.name(), columns, constraints, ifNotExists, TableForm.PLAIN.with(persistence)),
                 table.start(),
                 table.end());
     }
 
-    private boolean persistence() {
+    private TableForm.Persistence persistence() {
         if (cursor.accept("unlogged")) {
-            return false;
+            return TableForm.Persistence.UNLOGGED;
         }
-        if (cursor.accept("global") || cursor.accept("local")) {
-            return cursor.accept("temporary") || cursor.accept("temp");
+        if (!cursor.accept("global")) {
+            cursor.accept("local");
         }
-        return cursor.accept("temporary") || cursor.accept("temp");
+        return cursor.accept("temporary") || cursor.accept("temp")
+                ? TableForm.Persistence.TEMPORARY
+                : TableForm.Persistence.PERMANENT;
     }
 
     private void element(List<ColumnSpec> columns, List<ConstraintSpec> constraints) {

@@ -64,8 +64,7 @@ class MeasuredEffectsTest {
                         "alter-type-int-to-domain-unconstrained",
                         "alter-type-timestamp-to-timestamptz-nonutc",
                         "alter-type-timestamptz-to-timestamp-nonutc",
-                        "alter-type-timestamptz-to-timestamp-utc",
-                        "set-logged");
+                        "alter-type-timestamptz-to-timestamp-utc");
     }
 
     private static List<String> names(Predicate<Measured> which) {

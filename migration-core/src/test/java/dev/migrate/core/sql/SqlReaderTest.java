@@ -8,8 +8,9 @@ import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
-import dev.migrate.core.operation.DdlOperation.TableSetting.Kind;
+import dev.migrate.core.operation.Maintenance;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.SettingKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -195,25 +196,30 @@ class SqlReaderTest {
                                 + " NO FORCE ROW LEVEL SECURITY, SET UNLOGGED")
                         .operations())
                 .containsExactly(
-                        setting("", Kind.STORAGE_PARAMETERS),
-                        setting("a", Kind.STATISTICS),
-                        setting("a", Kind.STORAGE),
-                        setting("a", Kind.COLUMN_OPTIONS),
-                        setting("", Kind.NO_FORCE_ROW_SECURITY),
-                        setting("", Kind.UNLOGGED));
-        assertThat(Marked.read("CLUSTER poll USING i").operations()).containsExactly(setting("", Kind.CLUSTER));
+                        new DdlOperation.TableSetting(
+                                POLL,
+                                Optional.empty(),
+                                SettingKind.STORAGE_PARAMETERS,
+                                Optional.of("fillfactor,toast.autovacuum_enabled")),
+                        setting("a", SettingKind.STATISTICS),
+                        setting("a", SettingKind.STORAGE),
+                        setting("a", SettingKind.COLUMN_OPTIONS),
+                        setting("", SettingKind.NO_FORCE_ROW_SECURITY),
+                        setting("", SettingKind.UNLOGGED));
+        assertThat(Marked.read("CLUSTER poll USING i").operations())
+                .containsExactly(new Maintenance(Maintenance.Kind.CLUSTER, Optional.of(POLL), false));
     }
 
-    private static DdlOperation setting(String column, Kind kind) {
+    private static DdlOperation setting(String column, SettingKind kind) {
         return new DdlOperation.TableSetting(POLL, Optional.of(column).filter(name -> !name.isEmpty()), kind);
     }
 
     @Test
     void readsNextSubCommandAfterOneThatIsNotUnderstood() {
-        assertThat(Marked.read("ALTER TABLE poll SET WITHOUT CLUSTER, DROP COLUMN IF EXISTS title CASCADE")
+        assertThat(Marked.read("ALTER TABLE poll SET WITHOUT CLOTHES, DROP COLUMN IF EXISTS title CASCADE")
                         .operations())
                 .containsExactly(
-                        new DdlOperation.Opaque("ALTER TABLE … SET WITHOUT CLUSTER is not understood"),
+                        new DdlOperation.Opaque("ALTER TABLE … SET WITHOUT CLOTHES is not understood"),
                         new DdlOperation.DropColumn(POLL, "title", true, true));
     }
 
@@ -227,7 +233,6 @@ class SqlReaderTest {
                 "CREATE TABLE c (LIKE p) | CREATE TABLE … (LIKE …) is not understood: its columns are another table's",
                 "CREATE TABLE c (id int) INHERITS (p) | CREATE TABLE … INHERITS is not understood",
                 "CREATE TABLE c PARTITION OF p DEFAULT | CREATE TABLE … PARTITION is not understood",
-                "ALTER TABLE t SET (user_catalog_table = true) | storage parameter \"user_catalog_table\" is not understood",
                 "CLUSTER | CLUSTER is not understood",
                 "ALTER TABLE t ADD | a column's name is missing at the end",
                 "ALTER TABLE t ADD x int first | \"first\" is not understood in a column's definition",
