@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param dimensions array dimensions, 0 for none
  */
 public record DataType(String name, List<Integer> modifiers, int dimensions) {
+    /** The type that a parent or a composite type gives to the column. */
+    public static final DataType INHERITED = new DataType("", List.of(), 0);
+
     /** Copies the modifiers. */
     public DataType {
         Objects.requireNonNull(name, "name");

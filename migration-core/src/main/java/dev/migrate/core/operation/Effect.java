@@ -51,6 +51,11 @@ public record Effect(
         return held;
     }
 
+    /** The same locks without any work under them. */
+    Effect withoutWork() {
+        return new Effect(locks, false, false, false, manner, certainty, Set.of());
+    }
+
     /** Both together: of two parts of one statement. */
     public Effect and(Effect other) {
         Map<ObjectName, LockMode> all = new LinkedHashMap<>(locks);

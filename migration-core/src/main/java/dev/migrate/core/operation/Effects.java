@@ -46,6 +46,12 @@ public final class Effects {
     /** An operation on a partitioned table does its work on the partitions, and one on a parent also on its children. */
     private static Effect withChildren(DdlOperation.OfTable operation, Schema before, int majorVersion) {
         Effect own = ofOne(operation, before, majorVersion);
+        if (before.table(operation.table())
+                        .filter(table -> table.form().partitioned())
+                        .isPresent()
+                && hasItsWorkInPartitions(operation)) {
+            own = own.withoutWork();
+        }
         List<Table> children = before.children(operation.table());
         if (children.isEmpty()) {
             return own;
@@ -58,6 +64,14 @@ public final class Effects {
             all = ofChild.isPresent() ? all.and(ofChild.get()) : all;
         }
         return all;
+    }
+
+    /** A partitioned table has no rows and no files itself. */
+    private static boolean hasItsWorkInPartitions(DdlOperation.OfTable operation) {
+        return !(operation instanceof DdlOperation.CreateTable
+                || operation instanceof DdlOperation.DropTable
+                || operation instanceof DdlOperation.AttachPartition
+                || operation instanceof DdlOperation.DetachPartition);
     }
 
     private static Effect ofOne(DdlOperation.OfTable operation, Schema before, int majorVersion) {

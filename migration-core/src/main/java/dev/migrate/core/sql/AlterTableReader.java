@@ -2,6 +2,7 @@ package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.AlterConstraint.Change;
 import dev.migrate.core.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,29 +28,33 @@ final class AlterTableReader {
     /** Reads what follows ALTER TABLE. */
     List<SpannedOperation> alterTable() {
         if (cursor.at("all", "in")) {
-            throw cursor.unread("ALTER TABLE ALL IN TABLESPACE is not understood");
+            return List.of(MaintenanceReader.moveAll(cursor));
         }
         cursor.accept("if", "exists");
-        cursor.accept("only");
+        boolean only = cursor.accept("only");
         Cursor.Name table = cursor.objectName("the table's name");
-        if (cursor.peek().kind() == Token.Kind.OPERATOR && cursor.peek().value().equals("*")) {
-            cursor.next();
-        }
+        cursor.acceptOperator("*");
         if (cursor.accept("rename")) {
             SpannedOperation rename = rename(table);
             cursor.expectEnd("RENAME");
             return List.of(rename);
         }
+        if (cursor.accept("set", "schema")) {
+            Token schema = cursor.name("a schema's name");
+            cursor.expectEnd("SET SCHEMA");
+            return List.of(new SpannedOperation(
+                    new DdlOperation.SetTableSchema(table.name(), schema.value()), table.start(), table.end()));
+        }
         List<SpannedOperation> operations = new ArrayList<>(2);
         do {
-            operations.add(readOrOpaque(table.name()));
+            operations.add(readOrOpaque(table.name(), only));
         } while (cursor.acceptSymbol(","));
         return operations;
     }
 
-    private SpannedOperation readOrOpaque(ObjectName table) {
+    private SpannedOperation readOrOpaque(ObjectName table, boolean only) {
         try {
-            SpannedOperation operation = subCommand(table);
+            SpannedOperation operation = subCommand(table, only);
             if (!cursor.atEnd() && !cursor.atSymbol(",")) {
                 throw cursor.unread("\"" + cursor.word(cursor.peek()) + "\" is not understood in ALTER TABLE");
             }
@@ -82,15 +87,16 @@ final class AlterTableReader {
         return at(column, new DdlOperation.RenameColumn(table.name(), column.value(), newName));
     }
 
-    private SpannedOperation subCommand(ObjectName table) {
+    private SpannedOperation subCommand(ObjectName table, boolean only) {
         if (cursor.accept("add")) {
-            return add(table);
+            return add(table, only);
         }
         if (cursor.accept("drop")) {
             return drop(table);
         }
-        if (cursor.at("alter", "constraint")) {
-            throw cursor.unread("ALTER TABLE … ALTER CONSTRAINT is not understood");
+        if (cursor.accept("alter", "constraint")) {
+            Token constraint = cursor.name("a constraint's name");
+            return at(constraint, alterConstraint(table, constraint.value()));
         }
         if (cursor.accept("alter")) {
             cursor.accept("column");
@@ -100,13 +106,54 @@ final class AlterTableReader {
             Token constraint = cursor.name("a constraint's name");
             return at(constraint, new DdlOperation.ValidateConstraint(table, constraint.value()));
         }
-        return new SettingReader(cursor).ofTable(table).orElseThrow(() -> unknown(""));
+        return PartitionReader.subCommand(cursor, table)
+                .or(() -> new SettingReader(cursor).ofTable(table))
+                .orElseThrow(() -> unknown(""));
     }
 
-    private SpannedOperation add(ObjectName table) {
+    private DdlOperation alterConstraint(ObjectName table, String constraint) {
+        Change change = Change.DEFERRAL;
+        List<String> deferral = new ArrayList<>(1);
+        while (!cursor.atEnd() && !cursor.atSymbol(",")) {
+            if (cursor.accept("not", "enforced")) {
+                change = Change.NOT_ENFORCED;
+            } else if (cursor.accept("enforced")) {
+                change = Change.ENFORCED;
+            } else if (cursor.accept("no", "inherit")) {
+                change = Change.NO_INHERIT;
+            } else if (cursor.accept("inherit")) {
+                change = Change.INHERIT;
+            } else {
+                deferral.add(deferral());
+            }
+        }
+        if (change == Change.DEFERRAL && deferral.isEmpty()) {
+            throw cursor.expected("what changes");
+        }
+        Optional<String> text = deferral.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", deferral));
+        return new DdlOperation.AlterConstraint(table, constraint, change, text);
+    }
+
+    private String deferral() {
+        if (cursor.accept("deferrable")) {
+            return "DEFERRABLE";
+        }
+        if (cursor.accept("not", "deferrable")) {
+            return "NOT DEFERRABLE";
+        }
+        if (cursor.accept("initially", "deferred")) {
+            return "INITIALLY DEFERRED";
+        }
+        if (cursor.accept("initially", "immediate")) {
+            return "INITIALLY IMMEDIATE";
+        }
+        throw cursor.unread("\"" + cursor.word(cursor.peek()) + "\" is not understood in ALTER CONSTRAINT");
+    }
+
+    private SpannedOperation add(ObjectName table, boolean only) {
         if (constraintReader.atTableConstraint()) {
             ConstraintReader.Placed placed = constraintReader.tableConstraint();
-            return at(placed.pointAt(), new DdlOperation.AddConstraint(table, placed.constraint()));
+            return at(placed.pointAt(), new DdlOperation.AddConstraint(table, placed.constraint(), only));
         }
         cursor.accept("column");
         boolean ifNotExists = cursor.accept("if", "not", "exists");
@@ -159,19 +206,21 @@ final class AlterTableReader {
         if (cursor.accept("type") || cursor.accept("set", "data", "type")) {
             return type(table, name);
         }
-        return new SettingReader(cursor).ofColumn(table, column).orElseThrow(() -> unknown("ALTER COLUMN "));
+        return new GenerationReader(cursor)
+                .read(table, column)
+                .or(() -> new SettingReader(cursor).ofColumn(table, column))
+                .orElseThrow(() -> unknown("ALTER COLUMN "));
     }
 
     private SpannedOperation type(ObjectName table, String column) {
         Token first = cursor.peek();
         DataType type = TypeReader.read(cursor);
         int end = cursor.last().end();
-        if (cursor.at("collate")) {
-            throw cursor.unread("ALTER COLUMN … TYPE … COLLATE is not understood");
-        }
+        Optional<String> collation = cursor.accept("collate") ? cursor.collation() : Optional.empty();
         Optional<String> using =
                 cursor.accept("using") ? Optional.of(ColumnReader.expression(cursor, Set.of())) : Optional.empty();
-        return new SpannedOperation(new DdlOperation.AlterColumnType(table, column, type, using), first.start(), end);
+        return new SpannedOperation(
+                new DdlOperation.AlterColumnType(table, column, type, using, collation), first.start(), end);
     }
 
     private Unread unknown(String prefix) {

@@ -3,6 +3,7 @@ package dev.migrate.core.sql;
 import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.ColumnSpec.Generated;
 import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.ConstraintSpec.KeyForm;
 import dev.migrate.core.operation.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ColumnReader {
     private boolean notNull;
     private Optional<String> defaultExpression = Optional.empty();
     private Optional<Generated> generated = Optional.empty();
+    private Optional<String> collation = Optional.empty();
 
     private ColumnReader(Cursor cursor) {
         this.cursor = cursor;
@@ -45,15 +47,25 @@ final class ColumnReader {
         return new ColumnReader(cursor).column();
     }
 
+    /** Reads a column whose type another table or a type has given: {@code name [WITH OPTIONS] …}. */
+    static Placed readWithoutType(Cursor cursor) {
+        Token name = cursor.name("a column's name");
+        cursor.accept("with", "options");
+        return new ColumnReader(cursor).column(name, DataType.INHERITED);
+    }
+
     private Placed column() {
         Token name = cursor.name("a column's name");
-        DataType type = TypeReader.read(cursor);
+        return column(name, TypeReader.read(cursor));
+    }
+
+    private Placed column(Token name, DataType type) {
         while (!cursor.atEnd() && !cursor.atSymbol(",") && !cursor.atSymbol(")")) {
             part(name.value());
         }
         boolean alwaysSet = type.serial() || generated.equals(Optional.of(Generated.IDENTITY));
         ColumnSpec spec = new ColumnSpec(
-                name.value(), type, notNull || alwaysSet, defaultExpression, generated, List.copyOf(constraints));
+                name.value(), type, notNull || alwaysSet, defaultExpression, generated, constraints, collation);
         return new Placed(spec, name);
     }
 
@@ -61,43 +73,47 @@ final class ColumnReader {
         Optional<String> name = constraintReader.constraintName().map(Token::value);
         if (cursor.accept("not", "null")) {
             notNull = true;
-            constraintReader.attributes(false);
+            boolean noInherit = constraintReader.attributes(false).noInherit();
+            if (name.isPresent() || noInherit) {
+                constraints.add(new ConstraintSpec.NotNull(name, column, false, noInherit));
+            }
         } else if (cursor.accept("null")) {
             return;
         } else if (cursor.accept("default")) {
             defaultExpression = defaultValue();
         } else if (cursor.accept("check")) {
             String expression = cursor.parenthesised();
-            constraints.add(new ConstraintSpec.Check(
-                    name, expression, false, constraintReader.attributes(false).enforced()));
+            ConstraintReader.Attributes attributes = constraintReader.attributes(false);
+            constraints.add(
+                    new ConstraintSpec.Check(name, expression, false, attributes.enforced(), attributes.noInherit()));
         } else if (cursor.accept("unique")) {
-            constraintReader.nullsDistinct();
-            constraintReader.indexParameters();
-            constraints.add(new ConstraintSpec.Unique(
-                    name,
-                    List.of(column),
-                    Optional.empty(),
-                    constraintReader.attributes(false).options()));
+            KeyForm form = keyForm();
+            constraints.add(new ConstraintSpec.Unique(name, List.of(column), Optional.empty(), options(), form));
         } else if (cursor.accept("primary", "key")) {
             notNull = true;
-            constraintReader.indexParameters();
-            constraints.add(new ConstraintSpec.PrimaryKey(
-                    name,
-                    List.of(column),
-                    Optional.empty(),
-                    constraintReader.attributes(false).options()));
+            KeyForm form = keyForm();
+            constraints.add(new ConstraintSpec.PrimaryKey(name, List.of(column), Optional.empty(), options(), form));
         } else if (cursor.at("references")) {
-            constraints.add(constraintReader.references(name, List.of(column), false));
+            constraints.add(constraintReader.references(name, List.of(column), false, false));
         } else {
             generationOrStorage();
         }
+    }
+
+    private KeyForm keyForm() {
+        boolean nullsNotDistinct = constraintReader.nullsNotDistinct();
+        return new KeyForm(constraintReader.indexParameters(), nullsNotDistinct, false);
+    }
+
+    private Optional<String> options() {
+        return constraintReader.attributes(false).options();
     }
 
     private void generationOrStorage() {
         if (cursor.accept("generated")) {
             generated = Optional.of(generation());
         } else if (cursor.accept("collate")) {
-            cursor.objectName("a collation's name");
+            collation = cursor.collation();
         } else if (cursor.accept("storage") || cursor.accept("compression")) {
             cursor.next();
         } else {

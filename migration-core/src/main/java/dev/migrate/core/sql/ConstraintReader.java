@@ -1,7 +1,9 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.ConstraintSpec;
+import dev.migrate.core.operation.ConstraintSpec.KeyForm;
 import dev.migrate.core.operation.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,11 +48,12 @@ final class ConstraintReader {
         if (cursor.accept("check")) {
             String expression = cursor.parenthesised();
             Attributes attributes = attributes(true);
-            return new ConstraintSpec.Check(name, expression, attributes.notValid(), attributes.enforced());
+            return new ConstraintSpec.Check(
+                    name, expression, attributes.notValid(), attributes.enforced(), attributes.noInherit());
         }
         if (cursor.accept("foreign", "key")) {
-            List<String> columns = cursor.names("a column's name");
-            return references(name, columns, true);
+            Columns columns = columns();
+            return references(name, columns.names(), columns.period(), true);
         }
         if (cursor.accept("unique")) {
             return unique(name, false);
@@ -60,7 +63,8 @@ final class ConstraintReader {
         }
         if (cursor.accept("not", "null")) {
             String column = cursor.name("a column's name").value();
-            return new ConstraintSpec.NotNull(name, column, attributes(true).notValid());
+            Attributes attributes = attributes(true);
+            return new ConstraintSpec.NotNull(name, column, attributes.notValid(), attributes.noInherit());
         }
         if (cursor.at("exclude")) {
             return exclusion(name);
@@ -71,49 +75,70 @@ final class ConstraintReader {
     private ConstraintSpec unique(Optional<String> name, boolean primary) {
         Optional<String> index = Optional.empty();
         List<String> columns = List.of();
+        KeyForm form = KeyForm.PLAIN;
         if (cursor.accept("using", "index")) {
             index = Optional.of(cursor.name("an index's name").value());
         } else {
-            nullsDistinct();
-            columns = cursor.names("a column's name");
-            indexParameters();
+            boolean nullsNotDistinct = nullsNotDistinct();
+            Columns listed = columns();
+            columns = listed.names();
+            form = new KeyForm(indexParameters(), nullsNotDistinct, listed.withoutOverlaps());
         }
         Optional<String> options = attributes(false).options();
         return primary
-                ? new ConstraintSpec.PrimaryKey(name, columns, index, options)
-                : new ConstraintSpec.Unique(name, columns, index, options);
+                ? new ConstraintSpec.PrimaryKey(name, columns, index, options, form)
+                : new ConstraintSpec.Unique(name, columns, index, options, form);
     }
+
+    /** Columns in parentheses; since 18 the last one can be WITHOUT OVERLAPS, or PERIOD in a foreign key. */
+    private Columns columns() {
+        List<String> names = new ArrayList<>(2);
+        boolean period = false;
+        boolean withoutOverlaps = false;
+        cursor.expectSymbol("(");
+        do {
+            period = cursor.at("period") && cursor.peek(1).identifier() && cursor.accept("period");
+            names.add(cursor.name("a column's name").value());
+            withoutOverlaps = cursor.accept("without", "overlaps");
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return new Columns(names, withoutOverlaps, period);
+    }
+
+    private record Columns(List<String> names, boolean withoutOverlaps, boolean period) {}
 
     /** {@code NULLS [NOT] DISTINCT}, since 15. */
-    void nullsDistinct() {
-        if (cursor.accept("nulls")) {
-            cursor.accept("not");
-            cursor.expect("distinct");
+    boolean nullsNotDistinct() {
+        if (!cursor.accept("nulls")) {
+            return false;
         }
+        boolean not = cursor.accept("not");
+        cursor.expect("distinct");
+        return not;
     }
 
-    /** What may follow an inline or listed key: storage parameters and tablespace, which change nothing here. */
-    void indexParameters() {
-        if (cursor.at("include")) {
-            throw cursor.unread("INCLUDE in a constraint is not understood");
-        }
+    /** What may follow an inline or listed key: INCLUDE, and storage parameters and tablespace, which change nothing here. */
+    List<String> indexParameters() {
+        List<String> including = cursor.accept("include") ? cursor.names("a column's name") : List.of();
         if (cursor.accept("with")) {
             cursor.parenthesised();
         }
         if (cursor.accept("using", "index", "tablespace")) {
             cursor.name("a tablespace's name");
         }
+        return including;
     }
 
     /**
      * {@code REFERENCES table [(columns)] …} with what follows it.
      *
+     * @param period whether the last column is a PERIOD
      * @param ofTable whether it stands on the table, where NOT VALID may follow
      */
-    ConstraintSpec.ForeignKey references(Optional<String> name, List<String> columns, boolean ofTable) {
+    ConstraintSpec.ForeignKey references(Optional<String> name, List<String> columns, boolean period, boolean ofTable) {
         cursor.expect("references");
         ObjectName table = cursor.objectName("the referenced table's name").name();
-        List<String> referenced = cursor.atSymbol("(") ? cursor.names("a column's name") : List.of();
+        List<String> referenced = cursor.atSymbol("(") ? columns().names() : List.of();
         ForeignKeyOptions options = ForeignKeyOptions.read(cursor);
         Attributes attributes = attributes(ofTable);
         return new ConstraintSpec.ForeignKey(
@@ -123,7 +148,8 @@ final class ConstraintReader {
                 referenced,
                 attributes.notValid(),
                 attributes.enforced(),
-                options.with(attributes.options()));
+                options.with(attributes.options()),
+                period);
     }
 
     private ConstraintSpec exclusion(Optional<String> name) {
@@ -151,13 +177,14 @@ final class ConstraintReader {
     /**
      * The attributes that may follow any constraint, in any order.
      *
-     * @param mayBeNotValid whether NOT VALID and NO INHERIT are attributes here; for a column's constraint they are not
+     * @param mayBeNotValid whether NOT VALID is an attribute here; for a column's constraint it is not
      */
     Attributes attributes(boolean mayBeNotValid) {
         boolean notValid = false;
         boolean enforced = true;
         boolean deferrable = false;
         boolean deferred = false;
+        boolean noInherit = false;
         while (true) {
             if (mayBeNotValid && cursor.accept("not", "valid")) {
                 notValid = true;
@@ -167,16 +194,17 @@ final class ConstraintReader {
                 deferrable = true;
             } else if (cursor.accept("initially", "deferred")) {
                 deferred = true;
+            } else if (cursor.accept("no", "inherit")) {
+                noInherit = true;
             } else if (!(cursor.accept("enforced")
-                    || cursor.accept("no", "inherit")
                     || cursor.accept("not", "deferrable")
                     || cursor.accept("initially", "immediate"))) {
-                return new Attributes(notValid, enforced, deferrable || deferred, deferred);
+                return new Attributes(notValid, enforced, deferrable || deferred, deferred, noInherit);
             }
         }
     }
 
-    record Attributes(boolean notValid, boolean enforced, boolean deferrable, boolean deferred) {
+    record Attributes(boolean notValid, boolean enforced, boolean deferrable, boolean deferred, boolean noInherit) {
         /** DEFERRABLE and INITIALLY DEFERRED as text, where they are not as by default. */
         Optional<String> options() {
             if (!deferrable) {

@@ -5,6 +5,7 @@ import dev.migrate.core.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A place in the tokens of one statement. The methods that expect something throw {@link Unread} where it is missing. */
@@ -116,6 +117,12 @@ final class Cursor {
         return there;
     }
 
+    boolean acceptOperator(String operator) {
+        boolean there = peek().kind() == Kind.OPERATOR && peek().value().equals(operator);
+        at += there ? 1 : 0;
+        return there;
+    }
+
     Token expect(String word) {
         if (!at(word)) {
             throw expected(word.toUpperCase(Locale.ROOT));
@@ -158,6 +165,12 @@ final class Cursor {
         if (!accept("current_user") && !accept("session_user") && !accept("current_role")) {
             name("a role's name");
         }
+    }
+
+    /** A collation behind COLLATE, as SQL; empty for the default one. */
+    Optional<String> collation() {
+        String collation = objectName("a collation's name").name().sql();
+        return Optional.of(collation).filter(name -> !name.endsWith("\"default\""));
     }
 
     /** A name with or without a schema. */

@@ -6,6 +6,7 @@ import dev.migrate.core.sql.SqlExpressions.Volatility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads data changes, queries and the statements that change nothing. */
@@ -43,7 +44,8 @@ final class DataReader {
             case "merge" -> change(Verb.MERGE, "into");
             case "truncate" -> truncate();
             case "with" -> with();
-            case "select", "values" -> query(first);
+            case "select", "values", "table" -> query(first);
+            case "copy" -> copy(first);
             case "comment" -> harmless(first, "COMMENT");
             case "show" -> harmless(first, "SHOW");
             case "explain" -> explain();
@@ -59,11 +61,34 @@ final class DataReader {
         if (!preposition.isEmpty()) {
             cursor.expect(preposition);
         }
+        SpannedOperation change = of(verb);
+        cursor.skipToEnd();
+        return List.of(change);
+    }
+
+    private SpannedOperation of(Verb verb) {
         cursor.accept("only");
         Cursor.Name table = cursor.objectName("the table's name");
+        return new SpannedOperation(new DdlOperation.DataChange(verb, table.name()), table.start(), table.end());
+    }
+
+    /** COPY … TO reads; COPY … FROM inserts. */
+    private List<SpannedOperation> copy(Token first) {
+        cursor.next();
+        if (cursor.atSymbol("(")) {
+            return harmless(first, "COPY");
+        }
+        Cursor.Name table = cursor.objectName("the table's name");
+        if (cursor.atSymbol("(")) {
+            cursor.parenthesised();
+        }
+        if (cursor.accept("to")) {
+            return harmless(first, "COPY");
+        }
+        cursor.expect("from");
         cursor.skipToEnd();
-        return List.of(
-                new SpannedOperation(new DdlOperation.DataChange(verb, table.name()), table.start(), table.end()));
+        return List.of(new SpannedOperation(
+                new DdlOperation.DataChange(Verb.INSERT, table.name()), table.start(), table.end()));
     }
 
     private List<SpannedOperation> truncate() {
@@ -73,6 +98,7 @@ final class DataReader {
         do {
             cursor.accept("only");
             tables.add(cursor.objectName("the table's name"));
+            cursor.acceptOperator("*");
         } while (cursor.acceptSymbol(","));
         if (!cursor.accept("restart", "identity")) {
             cursor.accept("continue", "identity");
@@ -85,40 +111,65 @@ final class DataReader {
                 .toList();
     }
 
+    /** The statement behind WITH, and each data change among its queries. */
     private List<SpannedOperation> with() {
         Token first = cursor.peek();
+        int start = cursor.mark();
         int depth = 0;
-        int mark = cursor.mark();
+        List<SpannedOperation> operations = new ArrayList<>(1);
+        Token previous = cursor.next();
         while (!cursor.atEnd()) {
-            Token token = cursor.next();
+            Token token = cursor.peek();
+            if (depth == 0 && isMain(token)) {
+                break;
+            }
+            cursor.next();
+            if (previous.symbol("(") && isChange(token)) {
+                operations.add(ofWord(token));
+            }
             depth = Math.max(0, depth + (token.opens() ? 1 : token.closes() ? -1 : 0));
-            boolean changes = isChange(token);
-            if (changes && depth > 0) {
-                throw new Unread(token, "a data change within WITH is not understood");
-            }
-            if (changes) {
-                cursor.back(cursor.mark() - 1);
-                return read();
-            }
+            previous = cursor.last();
         }
-        cursor.back(mark);
-        return query(first);
+        if (isChange(cursor.peek())) {
+            operations.addAll(read());
+            return operations;
+        }
+        if (operations.isEmpty()) {
+            cursor.back(start);
+            return query(first);
+        }
+        cursor.skipToEnd();
+        return operations;
     }
 
-    private static boolean isChange(Token token) {
+    /** The change whose first word was just read. */
+    private SpannedOperation ofWord(Token verb) {
+        if (!cursor.accept("into")) {
+            cursor.accept("from");
+        }
+        return of(Verb.valueOf(verb.value().toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean isMain(Token token) {
+        return isChange(token) || token.word("select") || token.word("values") || token.word("table");
+    }
+
+    static boolean isChange(Token token) {
         return token.word("insert") || token.word("update") || token.word("delete") || token.word("merge");
     }
 
     private List<SpannedOperation> query(Token first) {
+        Optional<SpannedOperation> into = TableReader.selectInto(cursor);
+        if (into.isPresent()) {
+            return List.of(into.get());
+        }
+        int start = cursor.mark();
         List<Token> tokens = new ArrayList<>();
         while (!cursor.atEnd()) {
             Token token = cursor.peek();
-            if (token.word("into")) {
-                throw cursor.unread("SELECT INTO makes a table whose columns are not known");
-            }
             if (token.word("for") && locksRows(cursor.peek(1))) {
-                throw cursor.unread(
-                        "SELECT … FOR " + cursor.word(cursor.peek(1)).toUpperCase(Locale.ROOT) + " locks rows");
+                cursor.back(start);
+                return new RowLocks(cursor).read();
             }
             tokens.add(cursor.next());
         }

@@ -1,6 +1,8 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.IndexSetting;
+import dev.migrate.core.operation.IndexForm;
 import dev.migrate.core.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +28,15 @@ final class IndexReader {
         boolean ifNotExists = cursor.accept("if", "not", "exists");
         Optional<Token> name = cursor.at("on") ? Optional.empty() : Optional.of(cursor.name("the index's name"));
         cursor.expect("on");
-        if (cursor.at("only")) {
-            throw cursor.unread("CREATE INDEX … ON ONLY is not understood");
-        }
+        boolean only = cursor.accept("only");
         ObjectName table = cursor.objectName("the table's name").name();
+        cursor.acceptOperator("*");
         String method =
                 cursor.accept("using") ? cursor.name("an access method's name").value() : "btree";
-        List<String> keys = keys();
+        List<KeyReader.Key> keys = keys();
         List<String> including = cursor.accept("include") ? cursor.names("a column's name") : List.of();
-        new ConstraintReader(cursor).nullsDistinct();
-        if (cursor.accept("with")) {
-            cursor.parenthesised();
-        }
-        if (cursor.accept("tablespace")) {
-            cursor.name("a tablespace's name");
-        }
+        boolean nullsNotDistinct = new ConstraintReader(cursor).nullsNotDistinct();
+        Optional<String> storage = storage();
         Optional<String> where = cursor.accept("where") ? Optional.of(condition()) : Optional.empty();
         cursor.expectEnd("CREATE INDEX");
         Token pointAt = name.orElse(keyword);
@@ -48,72 +44,40 @@ final class IndexReader {
                 new DdlOperation.CreateIndex(
                         name.map(Token::value),
                         table,
-                        keys,
+                        keys.stream().map(KeyReader.Key::key).toList(),
                         including,
                         unique,
                         concurrently,
                         ifNotExists,
                         method,
-                        where),
+                        where,
+                        new IndexForm(
+                                only, keys.stream().map(KeyReader.Key::options).toList(), nullsNotDistinct, storage)),
                 pointAt.start(),
                 pointAt.end());
     }
 
-    private List<String> keys() {
-        List<String> keys = new ArrayList<>(2);
+    private Optional<String> storage() {
+        Token first = cursor.peek();
+        int mark = cursor.mark();
+        if (cursor.accept("with")) {
+            cursor.parenthesised();
+        }
+        if (cursor.accept("tablespace")) {
+            cursor.name("a tablespace's name");
+        }
+        return cursor.mark() == mark ? Optional.empty() : Optional.of(cursor.textFrom(first));
+    }
+
+    private List<KeyReader.Key> keys() {
+        List<KeyReader.Key> keys = new ArrayList<>(2);
+        KeyReader keyReader = new KeyReader(cursor);
         cursor.expectSymbol("(");
         do {
-            keys.add(key());
+            keys.add(keyReader.read());
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
         return keys;
-    }
-
-    private String key() {
-        String key;
-        if (cursor.atSymbol("(")) {
-            key = "(" + cursor.parenthesised() + ")";
-        } else if (isFunctionCall()) {
-            Token first = cursor.peek();
-            while (!cursor.atSymbol("(")) {
-                cursor.next();
-            }
-            cursor.parenthesised();
-            key = "(" + cursor.textFrom(first) + ")";
-        } else {
-            key = cursor.name("a column's name").value();
-        }
-        keyOptions();
-        return key;
-    }
-
-    private boolean isFunctionCall() {
-        boolean qualified = cursor.peek(1).symbol(".");
-        return cursor.peek().identifier() && cursor.peek(qualified ? 3 : 1).symbol("(");
-    }
-
-    /** Collation, operator class with its options, and order: they change neither locks nor what the index depends on. */
-    private void keyOptions() {
-        if (cursor.accept("collate")) {
-            cursor.objectName("a collation's name");
-        }
-        boolean operatorClass = cursor.peek().identifier()
-                && !cursor.at("asc")
-                && !cursor.at("desc")
-                && !cursor.at("nulls", "first")
-                && !cursor.at("nulls", "last");
-        if (operatorClass) {
-            cursor.objectName("an operator class");
-            if (cursor.atSymbol("(")) {
-                cursor.parenthesised();
-            }
-        }
-        if (!cursor.accept("asc")) {
-            cursor.accept("desc");
-        }
-        if (!cursor.accept("nulls", "first")) {
-            cursor.accept("nulls", "last");
-        }
     }
 
     private String condition() {
@@ -145,13 +109,55 @@ final class IndexReader {
 
     /** Reads what follows ALTER INDEX. */
     SpannedOperation alterIndex() {
+        if (cursor.at("all", "in")) {
+            return MaintenanceReader.moveAll(cursor);
+        }
         cursor.accept("if", "exists");
         Cursor.Name index = cursor.objectName("the index's name");
-        if (!cursor.accept("rename", "to")) {
-            throw cursor.unread("only RENAME TO is understood in ALTER INDEX");
+        if (cursor.acceptOperator("*")) {
+            throw cursor.unread("an index has no children");
         }
-        String newName = cursor.name("the new name").value();
-        cursor.expectEnd("RENAME TO");
-        return new SpannedOperation(new DdlOperation.RenameIndex(index.name(), newName), index.start(), index.end());
+        DdlOperation operation = change(index.name());
+        cursor.expectEnd("ALTER INDEX");
+        return new SpannedOperation(operation, index.start(), index.end());
+    }
+
+    private DdlOperation change(ObjectName index) {
+        if (cursor.accept("rename", "to")) {
+            return new DdlOperation.RenameIndex(
+                    index, cursor.name("the new name").value());
+        }
+        if (cursor.accept("attach", "partition")) {
+            return new DdlOperation.AttachIndex(
+                    index, cursor.objectName("the partition's index").name());
+        }
+        if (cursor.accept("set", "tablespace")) {
+            String tablespace = cursor.name("a tablespace's name").value();
+            return new IndexSetting(index, IndexSetting.Kind.TABLESPACE, Optional.of(tablespace));
+        }
+        if ((cursor.at("set") || cursor.at("reset")) && cursor.peek(1).symbol("(")) {
+            cursor.next();
+            String names = SettingReader.parameterNames(cursor);
+            return new IndexSetting(index, IndexSetting.Kind.STORAGE_PARAMETERS, Optional.of(names));
+        }
+        if (cursor.accept("alter")) {
+            return statistics(index);
+        }
+        cursor.accept("no");
+        if (cursor.accept("depends", "on", "extension")) {
+            cursor.name("an extension's name");
+            return new IndexSetting(index, IndexSetting.Kind.EXTENSION, Optional.empty());
+        }
+        throw cursor.unread("\"" + cursor.word(cursor.peek()) + "\" is not understood in ALTER INDEX");
+    }
+
+    private IndexSetting statistics(ObjectName index) {
+        cursor.accept("column");
+        cursor.next();
+        if (!cursor.accept("set", "statistics")) {
+            throw cursor.expected("SET STATISTICS");
+        }
+        cursor.skipToEnd();
+        return new IndexSetting(index, IndexSetting.Kind.STATISTICS, Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.DdlOperation;
-import dev.migrate.core.operation.Maintenance;
 import dev.migrate.core.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,8 @@ final class StatementReader {
             case "create" -> create();
             case "alter" -> alter();
             case "drop" -> drop();
-            case "cluster" -> cluster();
+            case "vacuum", "analyze", "analyse", "cluster", "reindex", "refresh", "lock" ->
+                new MaintenanceReader(cursor).read();
             case "do" -> DoBlock.operations(cursor);
             default -> DataReader.operations(cursor);
         };
@@ -97,22 +97,6 @@ final class StatementReader {
             return new IndexReader(cursor).dropIndex();
         }
         throw notUnderstood(cursor);
-    }
-
-    /** Of one table; without a name it takes every table that was clustered before. */
-    private List<SpannedOperation> cluster() {
-        if (cursor.peek(1).kind() == Kind.END || cursor.peek(1).symbol("(")) {
-            throw notUnderstood(cursor);
-        }
-        cursor.next();
-        cursor.accept("verbose");
-        Cursor.Name table = cursor.objectName("the table's name");
-        if (cursor.accept("using")) {
-            cursor.name("an index's name");
-        }
-        cursor.expectEnd("CLUSTER");
-        Maintenance operation = new Maintenance(Maintenance.Kind.CLUSTER, Optional.of(table.name()), false);
-        return List.of(new SpannedOperation(operation, table.start(), table.end()));
     }
 
     private List<SpannedOperation> dropTable() {

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ class MeasuredEffectsTest {
         List<String> differences = new ArrayList<>();
         int compared = 0;
         for (Measured row : ROWS) {
-            if (row.failed() || row.opaque()) {
+            if (row.failed() || row.opaque() || row.name().startsWith("comment-on")) {
                 continue;
             }
             compared++;
@@ -41,17 +40,35 @@ class MeasuredEffectsTest {
         }
 
         assertThat(differences).isEmpty();
-        assertThat(compared).isEqualTo(558);
+        assertThat(compared).isEqualTo(677);
     }
 
     @Test
     void leavesNoMoreStatementsUnreadThanThese() {
         assertThat(names(Measured::opaque))
                 .containsExactly(
-                        "add-identity-existing-column",
-                        "alter-constraint-deferrable",
-                        "alter-fk-enforced",
-                        "create-table-like");
+                        "composite-alter-attribute-used-in-table",
+                        "create-extension",
+                        "create-function",
+                        "create-matview",
+                        "create-or-replace-trigger",
+                        "create-or-replace-view",
+                        "create-or-replace-view-drop-column",
+                        "create-publication-all-tables",
+                        "create-rule",
+                        "create-trigger",
+                        "create-view",
+                        "domain-add-check",
+                        "domain-add-check-not-valid",
+                        "domain-validate",
+                        "drop-trigger",
+                        "drop-view",
+                        "enum-add-value",
+                        "enum-add-value-then-use-same-tx",
+                        "enum-rename-value",
+                        "rename-schema",
+                        "sequence-alter-restart",
+                        "sequence-setval");
     }
 
     @Test
@@ -64,7 +81,10 @@ class MeasuredEffectsTest {
                         "alter-type-int-to-domain-unconstrained",
                         "alter-type-timestamp-to-timestamptz-nonutc",
                         "alter-type-timestamptz-to-timestamp-nonutc",
-                        "alter-type-timestamptz-to-timestamp-utc");
+                        "alter-type-timestamptz-to-timestamp-utc",
+                        "partition-attach-check-without-not-null",
+                        "partition-attach-with-default-partition",
+                        "set-access-method-same");
     }
 
     private static List<String> names(Predicate<Measured> which) {
@@ -163,65 +183,81 @@ class MeasuredEffectsTest {
                 effects.add(Effects.of(operation, schema, Integer.parseInt(field("pg"))));
                 schema = schema.apply(operation);
             }
-            return effects.stream().reduce(Measured::both).orElseThrow();
-        }
-
-        private static Effect both(Effect one, Effect other) {
-            Map<ObjectName, LockMode> locks = new HashMap<>(one.locks());
-            other.locks().forEach((name, mode) -> locks.merge(name, mode, (a, b) -> a.compareTo(b) > 0 ? a : b));
-            return new Effect(
-                    locks,
-                    one.rewrites() || other.rewrites(),
-                    one.scans() || other.scans(),
-                    one.buildsIndex() || other.buildsIndex(),
-                    one.manner(),
-                    one.certainty() == Certainty.MAY ? one.certainty() : other.certainty(),
-                    one.worked());
+            return effects.stream().reduce(Effect::and).orElseThrow();
         }
 
         Optional<String> difference() {
             Effect effect = claimed();
             String claimed = "%s rewrite=%s rows=%s"
                     .formatted(
-                            locks(effect),
+                            locks(effect, false),
                             effect.rewrites(),
                             effect.rewrites() || effect.scans() || effect.buildsIndex());
-            String table = Effects.table(operations().get(0), before())
-                    .map(ObjectName::name)
-                    .orElse("");
-            boolean rewritten = entries("new_file").contains(table);
-            boolean read = rewritten || entries("heap_scans").anyMatch(entry -> entry.startsWith(table + ":"));
+            boolean rewritten =
+                    !truncates() && measured("locks").keySet().stream().anyMatch(entries("new_file")::contains);
+            boolean read = rewritten || (!truncates() && readUnderLock());
             String shown = "%s rewrite=%s rows=%s".formatted(measuredLocks(), rewritten, read);
             boolean agrees = claimed.equals(shown)
                     || (effect.certainty() == Certainty.MAY && !tooLittle(effect, rewritten, read));
-            return agrees
+            boolean indexes = measured("index_locks")
+                    .entrySet()
+                    .containsAll(locks(effect, true).entrySet());
+            return agrees && indexes
                     ? Optional.empty()
-                    : Optional.of(name() + " on " + field("pg") + ": claimed " + claimed + ", shown " + shown);
+                    : Optional.of(name() + " on " + field("pg") + ": claimed " + claimed + ", shown " + shown
+                            + (indexes
+                                    ? ""
+                                    : ", indexes claimed " + locks(effect, true) + ", shown "
+                                            + measured("index_locks")));
+        }
+
+        /** The new files of a truncated table are empty: nothing is written or read that grows with it. */
+        private boolean truncates() {
+            return operations().stream()
+                    .allMatch(operation -> operation instanceof DdlOperation.DataChange change
+                            && change.verb() == DdlOperation.DataChange.Verb.TRUNCATE);
+        }
+
+        /** Whether the rows of a table are read that others wait for; data changes lock less. */
+        private boolean readUnderLock() {
+            Map<String, LockMode> locks = measuredLocks();
+            return entries("heap_scans")
+                    .anyMatch(entry -> locks.getOrDefault(entry.substring(0, entry.indexOf(':')), LockMode.ACCESS_SHARE)
+                                    .compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE)
+                            >= 0);
         }
 
         /** A MAY can claim more than is shown, never less. */
         private boolean tooLittle(Effect effect, boolean rewritten, boolean read) {
-            boolean locksMissing = !measuredLocks().equals(locks(effect));
+            boolean locksMissing = !measuredLocks().equals(locks(effect, false));
             return locksMissing || (rewritten && !effect.rewrites()) || (read && !effect.takesTime());
         }
 
-        private static TreeMap<String, LockMode> locks(Effect effect) {
-            TreeMap<String, LockMode> locks = new TreeMap<>();
-            effect.locks().forEach((name, mode) -> locks.put(name.name(), mode));
-            locks.keySet().removeIf(name -> name.endsWith("_idx"));
+        private Map<String, LockMode> locks(Effect effect, boolean ofIndexes) {
+            Map<String, LockMode> locks = new TreeMap<>();
+            effect.locks().forEach((name, mode) -> {
+                if (before().tableOfIndex(name).isPresent() == ofIndexes) {
+                    locks.put(name.name(), mode);
+                }
+            });
             return locks;
         }
 
         /** Without sequences, views and what is only read. */
-        private TreeMap<String, LockMode> measuredLocks() {
-            TreeMap<String, LockMode> locks = new TreeMap<>();
-            entries("locks").forEach(entry -> {
+        private Map<String, LockMode> measuredLocks() {
+            Map<String, LockMode> locks = measured("locks");
+            locks.keySet().removeIf(relation -> relation.equals("sq") || relation.equals("vw"));
+            locks.values().removeIf(LockMode.ACCESS_SHARE::equals);
+            return locks;
+        }
+
+        private Map<String, LockMode> measured(String column) {
+            Map<String, LockMode> locks = new TreeMap<>();
+            entries(column).forEach(entry -> {
                 String relation = entry.substring(0, entry.indexOf('='));
                 String mode = entry.substring(entry.indexOf('=') + 1);
                 String constant = mode.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-                if (!relation.equals("sq") && !relation.equals("vw")) {
-                    locks.put(relation, LockMode.valueOf(constant));
-                }
+                locks.put(relation, LockMode.valueOf(constant));
             });
             return locks;
         }
