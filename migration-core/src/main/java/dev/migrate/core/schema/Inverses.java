@@ -22,6 +22,7 @@ import dev.migrate.core.operation.DdlOperation.SetDefault;
 import dev.migrate.core.operation.DdlOperation.SetNotNull;
 import dev.migrate.core.operation.DdlOperation.ValidateConstraint;
 import dev.migrate.core.operation.Effects;
+import dev.migrate.core.operation.Maintenance;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.OperationSql;
 import java.util.List;
@@ -65,7 +66,10 @@ public final class Inverses {
         if (takesOthersAlong(operation)) {
             return Optional.empty();
         }
-        if (operation instanceof Harmless || operation instanceof ValidateConstraint) {
+        if (operation instanceof Harmless
+                || operation instanceof ValidateConstraint
+                || operation instanceof Maintenance
+                || operation instanceof DdlOperation.LockTable) {
             return Optional.of(List.of());
         }
         if (operation instanceof CreateTable create) {
@@ -77,7 +81,10 @@ public final class Inverses {
         if (operation instanceof DropIndex drop) {
             return dropIndex(drop);
         }
-        return rename(operation).or(() -> ofColumn(operation)).or(() -> ofConstraint(operation));
+        return rename(operation)
+                .or(() -> ofColumn(operation))
+                .or(() -> ofConstraint(operation))
+                .or(() -> new TableInverses(before).of(operation));
     }
 
     /** What CASCADE dropped is not known. */
