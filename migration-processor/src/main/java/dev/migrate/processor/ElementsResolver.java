@@ -2,9 +2,12 @@ package dev.migrate.processor;
 
 import dev.migrate.core.source.PackageInfo;
 import dev.migrate.core.source.SourceResolver;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -22,6 +25,13 @@ final class ElementsResolver implements SourceResolver {
 
     private final Elements elements;
     private final Types types;
+    /** Every file asks the same, and each answer costs the compiler a search through modules or supertypes. */
+    private final Map<String, Optional<TypeElement>> found = new HashMap<>();
+
+    private final Map<String, Map<String, VariableElement>> fields = new HashMap<>();
+    private final Map<String, Set<String>> methods = new HashMap<>();
+    private final Map<String, Boolean> subtypes = new HashMap<>();
+    private final Map<String, Optional<PackageInfo>> packages = new HashMap<>();
 
     ElementsResolver(Elements elements, Types types) {
         this.elements = elements;
@@ -35,18 +45,29 @@ final class ElementsResolver implements SourceResolver {
 
     @Override
     public Optional<Object> constant(String type, String field) {
-        return find(type)
-                .flatMap(found -> ElementFilter.fieldsIn(elements.getAllMembers(found)).stream()
-                        .filter(member -> member.getSimpleName().contentEquals(field))
-                        .findFirst())
+        return Optional.ofNullable(fields.computeIfAbsent(type, this::fieldsOf).get(field))
                 .map(VariableElement::getConstantValue);
+    }
+
+    private Map<String, VariableElement> fieldsOf(String type) {
+        Map<String, VariableElement> named = new HashMap<>();
+        find(type)
+                .ifPresent(owner -> ElementFilter.fieldsIn(elements.getAllMembers(owner))
+                        .forEach(
+                                field -> named.putIfAbsent(field.getSimpleName().toString(), field)));
+        return named;
     }
 
     @Override
     public boolean isSubtype(String type, String superType) {
-        Optional<TypeElement> sub = find(type);
-        Optional<TypeElement> top = find(superType);
-        return sub.isPresent() && top.isPresent() && isSubtype(sub.get(), top.get());
+        Boolean known = subtypes.get(type + " " + superType);
+        if (known == null) {
+            Optional<TypeElement> sub = find(type);
+            Optional<TypeElement> top = find(superType);
+            known = sub.isPresent() && top.isPresent() && isSubtype(sub.get(), top.get());
+            subtypes.put(type + " " + superType, known);
+        }
+        return known;
     }
 
     boolean isSubtype(TypeElement type, TypeElement superType) {
@@ -55,14 +76,23 @@ final class ElementsResolver implements SourceResolver {
 
     @Override
     public boolean hasMethod(String type, String method) {
+        return methods.computeIfAbsent(type, this::methodsOf).contains(method);
+    }
+
+    private Set<String> methodsOf(String type) {
         return find(type)
-                .filter(found -> ElementFilter.methodsIn(elements.getAllMembers(found)).stream()
-                        .anyMatch(member -> member.getSimpleName().contentEquals(method)))
-                .isPresent();
+                .map(owner -> ElementFilter.methodsIn(elements.getAllMembers(owner)).stream()
+                        .map(method -> method.getSimpleName().toString())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     @Override
     public Optional<PackageInfo> packageInfo(String packageName) {
+        return packages.computeIfAbsent(packageName, this::readPackageInfo);
+    }
+
+    private Optional<PackageInfo> readPackageInfo(String packageName) {
         PackageElement element = elements.getPackageElement(packageName);
         if (element == null) {
             return Optional.empty();
@@ -85,7 +115,7 @@ final class ElementsResolver implements SourceResolver {
     }
 
     private Optional<TypeElement> find(String canonicalName) {
-        return Optional.ofNullable(elements.getTypeElement(canonicalName));
+        return found.computeIfAbsent(canonicalName, name -> Optional.ofNullable(elements.getTypeElement(name)));
     }
 
     private static Optional<AnnotationMirror> annotation(PackageElement element, String name) {

@@ -6,10 +6,10 @@ import dev.migrate.core.index.SourceHash;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -35,31 +35,32 @@ final class IndexWriter {
      * @param marker the name of the module's marker, where an earlier compilation has given it one
      */
     void write(List<CompiledMigration> compiled, List<IndexEntry> earlier, Optional<String> marker) throws IOException {
-        List<IndexEntry> all = new ArrayList<>(earlier);
+        SortedMap<String, String> texts = new TreeMap<>();
+        earlier.forEach(entry -> texts.put(entry.className(), entry.text()));
         for (CompiledMigration migration : compiled) {
             IndexEntry entry = migration.entry();
-            all.add(entry);
+            String text = entry.text();
+            texts.put(entry.className(), text);
             write(
                     "",
                     IndexEntry.resourceName(entry.className()),
-                    entry.text().getBytes(StandardCharsets.UTF_8),
+                    text.getBytes(StandardCharsets.UTF_8),
                     migration.type());
         }
-        if ((all.isEmpty() && marker.isEmpty()) || compiled.stream().anyMatch(this::isInNamedModule)) {
+        if ((texts.isEmpty() && marker.isEmpty()) || compiled.stream().anyMatch(this::isInNamedModule)) {
             return;
         }
-        all.sort(Comparator.comparing(IndexEntry::className));
-        String name = marker.orElseGet(() -> newName(all.get(0)));
+        String name = marker.orElseGet(() -> newName(texts.firstKey()));
         write(
                 MarkerClass.PACKAGE,
                 name + ".class",
-                MarkerClass.bytes(name, ModuleText.chunks(all)),
+                MarkerClass.bytes(name, ModuleText.chunks(texts)),
                 compiled.stream().map(CompiledMigration::type).toArray(TypeElement[]::new));
     }
 
     /** A class lies in one module of a class path, so a name made from one of its names is the module's alone. */
-    private static String newName(IndexEntry first) {
-        return "Migrations_" + SourceHash.of(first.className()).substring(0, NAME_DIGITS);
+    private static String newName(String firstClass) {
+        return "Migrations_" + SourceHash.of(firstClass).substring(0, NAME_DIGITS);
     }
 
     /** Two named modules must not hold the same package: the virtual machine would not start. */

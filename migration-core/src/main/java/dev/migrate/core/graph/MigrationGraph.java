@@ -2,8 +2,10 @@ package dev.migrate.core.graph;
 
 import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
+import dev.migrate.core.migration.MigrationName;
 import dev.migrate.core.migration.PlacedOperation;
 import dev.migrate.core.migration.Step;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,37 +20,57 @@ import java.util.stream.Stream;
  * speak about them: misnamed ones come last in their app, in the order of their names.
  */
 public final class MigrationGraph {
-    private static final Comparator<Migration> ORDER = Comparator.comparing(
-                    (Migration migration) -> migration.name().isEmpty())
+    private static final Comparator<Named> ORDER = Comparator.comparing(
+                    (Named named) -> named.migration().app().orElse(""))
+            .thenComparing(named -> named.name().isEmpty())
             .thenComparing((one, other) -> one.name()
                     .flatMap(name -> other.name().map(name::compareTo))
                     .orElse(0))
-            .thenComparing(Migration::simpleName)
-            .thenComparing(Migration::className);
+            .thenComparing(named -> named.migration().simpleName())
+            .thenComparing(named -> named.migration().className());
 
     private final List<Migration> migrations;
     private final Map<String, List<Migration>> byApp;
     private final Map<String, Migration> byClass;
+    private final Map<String, List<Migration>> contracts;
+    private final Map<Numbered, Migration> firstByNumber;
 
-    private MigrationGraph(List<Migration> migrations) {
-        this.migrations = migrations.stream()
-                .sorted(Comparator.comparing(
-                                (Migration migration) -> migration.app().orElse(""))
-                        .thenComparing(ORDER))
-                .toList();
+    private MigrationGraph(List<Migration> unordered) {
         Map<String, List<Migration>> apps = new LinkedHashMap<>();
         Map<String, Migration> classes = new LinkedHashMap<>();
-        for (Migration migration : this.migrations) {
+        Map<String, List<Migration>> naming = new LinkedHashMap<>();
+        Map<Numbered, Migration> numbers = new LinkedHashMap<>();
+        List<Migration> ordered = new ArrayList<>();
+        for (Named named : unordered.stream().map(Named::of).sorted(ORDER).toList()) {
+            Migration migration = named.migration();
+            ordered.add(migration);
+            classes.put(migration.className(), migration);
+            migration.of().ifPresent(expand -> add(migration, expand, naming));
+            migration.app().ifPresent(app -> add(migration, app, apps));
             migration
                     .app()
-                    .ifPresent(app ->
-                            apps.computeIfAbsent(app, none -> new ArrayList<>()).add(migration));
-            classes.put(migration.className(), migration);
+                    .flatMap(app -> named.name().map(name -> new Numbered(app, name.number())))
+                    .ifPresent(number -> numbers.putIfAbsent(number, migration));
         }
-        apps.replaceAll((app, members) -> List.copyOf(members));
+        this.migrations = List.copyOf(ordered);
         this.byApp = Collections.unmodifiableMap(apps);
         this.byClass = Collections.unmodifiableMap(classes);
+        this.contracts = Collections.unmodifiableMap(naming);
+        this.firstByNumber = Collections.unmodifiableMap(numbers);
     }
+
+    private static void add(Migration migration, String key, Map<String, List<Migration>> groups) {
+        groups.computeIfAbsent(key, none -> new ArrayList<>()).add(migration);
+    }
+
+    /** A migration with its name, which is parsed once. */
+    private record Named(Migration migration, Optional<MigrationName> name) {
+        static Named of(Migration migration) {
+            return new Named(migration, migration.name());
+        }
+    }
+
+    private record Numbered(String app, BigInteger number) {}
 
     /** Builds the graph, whatever the order of the given migrations. */
     public static MigrationGraph of(List<Migration> migrations) {
@@ -67,7 +89,7 @@ public final class MigrationGraph {
 
     /** The migrations of an app in their order; empty for an app that is not there. */
     public List<Migration> migrations(String app) {
-        return byApp.getOrDefault(app, List.of());
+        return Collections.unmodifiableList(byApp.getOrDefault(app, List.of()));
     }
 
     /** A migration by the binary name of its class. */
@@ -87,9 +109,15 @@ public final class MigrationGraph {
 
     /** The contracts that name the migration, in order; more than one is an error that a rule reports. */
     public List<Migration> contractsOf(Migration expand) {
-        return migrations.stream()
-                .filter(migration -> migration.of().equals(Optional.of(expand.className())))
-                .toList();
+        return Collections.unmodifiableList(contracts.getOrDefault(expand.className(), List.of()));
+    }
+
+    /** The first migration of its app that has its number, often itself; empty for a misnamed one and without an app. */
+    public Optional<Migration> firstOfItsNumber(Migration migration) {
+        return migration
+                .app()
+                .flatMap(app -> migration.name().map(name -> new Numbered(app, name.number())))
+                .flatMap(number -> Optional.ofNullable(firstByNumber.get(number)));
     }
 
     /** The migrations of this graph that {@code @DependsOn} names; those of modules not at hand are left out. */

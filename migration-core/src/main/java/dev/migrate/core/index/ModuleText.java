@@ -1,8 +1,9 @@
 package dev.migrate.core.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A module's entries as the strings of one annotation. A class file holds no string above 65,535 bytes of modified
@@ -16,11 +17,14 @@ public final class ModuleText {
 
     /** The entries in the order of their class names, cut into chunks. */
     public static List<String> chunks(List<IndexEntry> entries) {
-        StringBuilder text = new StringBuilder();
-        entries.stream()
-                .sorted(Comparator.comparing(IndexEntry::className))
-                .forEach(entry -> text.append(entry.text()));
-        return cut(text.toString());
+        SortedMap<String, String> texts = new TreeMap<>();
+        entries.forEach(entry -> texts.put(entry.className(), entry.text()));
+        return chunks(texts);
+    }
+
+    /** The texts of entries by their class names, cut into chunks. */
+    public static List<String> chunks(SortedMap<String, String> texts) {
+        return cut(String.join("", texts.values()));
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.migrate.core.index;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +49,17 @@ final class RecordTree {
 
     private static Map<String, Object> ofRecord(Record record) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        if (Arrays.stream(record.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
+        RecordShape shape = RecordShape.of(record.getClass());
+        if (shape.oneOfSeveral()) {
             tree.put(KIND, record.getClass().getSimpleName());
         }
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = value(component, record);
+        for (RecordShape.Part part : shape.parts()) {
+            Object value = part.of(record);
             // Inside an Optional an empty list is kept: a written down without steps is not a down to be derived.
             if (!List.of().equals(value)
                     && !Map.of().equals(value)
-                    && !plain(component).equals(Optional.of(value))) {
-                present(value).ifPresent(there -> tree.put(component.getName(), of(there)));
+                    && !part.plain().equals(Optional.of(value))) {
+                present(value).ifPresent(there -> tree.put(part.name(), of(there)));
             }
         }
         return tree;
@@ -80,15 +78,6 @@ final class RecordTree {
         return Optional.of(value);
     }
 
-    private static Object value(RecordComponent component, Record record) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(component + " cannot be read", impossible);
-        }
-    }
-
     static <T> T read(Class<T> type, @Nullable Object tree) {
         if (tree == null) {
             throw new IndexUnreadable("there is no " + type.getSimpleName());
@@ -102,7 +91,7 @@ final class RecordTree {
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isSealed() && tree instanceof Map<?, ?> map) {
-            return readRecord(permitted(raw, String.valueOf(map.get(KIND))), map);
+            return readRecord(RecordShape.of(raw).permitted(String.valueOf(map.get(KIND))), map);
         }
         if (raw.isRecord() && tree instanceof Map<?, ?> map) {
             return readRecord(raw, map);
@@ -139,30 +128,6 @@ final class RecordTree {
         throw new IndexUnreadable("a " + type + " is written as " + tree);
     }
 
-    private static Class<?> permitted(Class<?> sealed, String name) {
-        return records(sealed)
-                .filter(permitted -> permitted.getSimpleName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IndexUnreadable(name + " is no known " + sealed.getSimpleName()));
-    }
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordTree::records)
-                : Stream.of(type);
-    }
-
-    /** The value of a record that says nothing, which is left out: texts from before the component have none. */
-    private static Optional<Object> plain(RecordComponent component) {
-        try {
-            return Optional.of(component.getType().getField("PLAIN").get(null));
-        } catch (NoSuchFieldException none) {
-            return Optional.empty();
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(component + " cannot be read", impossible);
-        }
-    }
-
     private static Object constant(Class<?> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
@@ -171,27 +136,18 @@ final class RecordTree {
     }
 
     private static Object readRecord(Class<?> type, Map<?, ?> tree) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            Object written = tree.get(components[i].getName());
-            values[i] = written == null ? absent(components[i]) : read(components[i].getGenericType(), written);
+        RecordShape shape = RecordShape.of(type);
+        Object[] values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Part part = shape.parts().get(i);
+            Object written = tree.get(part.name());
+            values[i] = written == null ? absent(part, type) : read(part.generic(), written);
         }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            throw new IndexUnreadable("a " + type.getSimpleName() + " is refused", refused);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(type + " cannot be made", impossible);
-        }
+        return shape.create(values);
     }
 
-    private static Object absent(RecordComponent component) {
-        Class<?> type = component.getType();
+    private static Object absent(RecordShape.Part part, Class<?> owner) {
+        Class<?> type = part.raw();
         if (type == Optional.class) {
             return Optional.empty();
         }
@@ -207,11 +163,7 @@ final class RecordTree {
         if (type == boolean.class) {
             return false;
         }
-        Optional<Object> plain = plain(component);
-        if (plain.isPresent()) {
-            return plain.get();
-        }
-        throw new IndexUnreadable(
-                "a " + component.getDeclaringRecord().getSimpleName() + " lacks its " + component.getName());
+        return part.plain()
+                .orElseThrow(() -> new IndexUnreadable("a " + owner.getSimpleName() + " lacks its " + part.name()));
     }
 }

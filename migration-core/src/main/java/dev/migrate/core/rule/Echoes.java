@@ -16,12 +16,12 @@ final class Echoes {
     private static final Map<String, Rule> RULES =
             Rules.all().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
 
-    private final List<Finding> findings;
-    private final MigrationGraph graph;
+    private final Map<String, List<Finding>> findings;
+    private final Map<String, List<Migration>> migrations;
 
     private Echoes(List<Finding> findings, MigrationGraph graph) {
-        this.findings = findings;
-        this.graph = graph;
+        this.findings = findings.stream().collect(Collectors.groupingBy(Finding::migration));
+        this.migrations = graph.migrations().stream().collect(Collectors.groupingBy(Migration::simpleName));
     }
 
     /** The findings without those that yield to another one at the same step. */
@@ -33,20 +33,19 @@ final class Echoes {
     private boolean isEcho(Finding finding) {
         Rule rule = RULES.get(finding.rule());
         return rule != null
-                && findings.stream()
+                && findings.getOrDefault(finding.migration(), List.of()).stream()
                         .filter(other -> !other.rule().equals(finding.rule()) && rule.yieldsTo(other))
                         .anyMatch(other -> atOneStep(finding, other));
     }
 
     private boolean atOneStep(Finding one, Finding other) {
-        return one.migration().equals(other.migration())
-                && steps(one).anyMatch(step -> covers(step, one.place()) && covers(step, other.place()));
+        return steps(one).anyMatch(step -> covers(step, one.place()) && covers(step, other.place()));
     }
 
     private Stream<Step> steps(Finding finding) {
-        return graph.migrations().stream()
-                .filter(migration -> migration.simpleName().equals(finding.migration())
-                        && migration.place().file().equals(finding.place().file()))
+        return migrations.getOrDefault(finding.migration(), List.of()).stream()
+                .filter(migration ->
+                        migration.place().file().equals(finding.place().file()))
                 .flatMap(Echoes::steps);
     }
 

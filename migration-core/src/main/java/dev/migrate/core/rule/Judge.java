@@ -8,7 +8,9 @@ import dev.migrate.core.rule.order.OrderRules;
 import dev.migrate.core.rule.safety.SafetyJudge;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks every rule about every migration. Pure: the same graph gives the same findings in the same order. */
 public final class Judge {
@@ -44,10 +46,10 @@ public final class Judge {
 
     /** In the order of the migrations, and within one by place; equal places keep the order of the rules. */
     private static List<Finding> sorted(List<Finding> findings, MigrationGraph graph) {
-        List<String> order =
-                graph.migrations().stream().map(Migration::simpleName).toList();
+        Map<String, Integer> order = new HashMap<>();
+        graph.migrations().forEach(migration -> order.putIfAbsent(migration.simpleName(), order.size()));
         return findings.stream()
-                .sorted(Comparator.comparingInt((Finding finding) -> order.indexOf(finding.migration()))
+                .sorted(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.migration(), -1))
                         .thenComparing(finding -> finding.place().file())
                         .thenComparingInt(finding -> finding.place().line())
                         .thenComparingInt(finding -> finding.place().column()))

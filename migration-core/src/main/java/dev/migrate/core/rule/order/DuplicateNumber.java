@@ -3,7 +3,6 @@ package dev.migrate.core.rule.order;
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
-import dev.migrate.core.migration.MigrationName;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 final class DuplicateNumber implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
-        Optional<Migration> earlier = sameNumberBefore(migration, graph);
+        Optional<Migration> earlier = graph.firstOfItsNumber(migration).filter(first -> !first.equals(migration));
         if (earlier.isEmpty()) {
             return List.of();
         }
@@ -26,17 +25,5 @@ final class DuplicateNumber implements MigrationRule {
                 .effect("which of the two comes first would depend on chance")
                 .fix("rename the one that is not applied anywhere, such as to " + NextName.of(migration, graph))
                 .finding());
-    }
-
-    private static Optional<Migration> sameNumberBefore(Migration migration, MigrationGraph graph) {
-        List<Migration> app = migration.app().map(graph::migrations).orElse(List.of());
-        return app.stream()
-                .takeWhile(other -> !other.equals(migration))
-                .filter(other -> number(other).isPresent() && number(other).equals(number(migration)))
-                .findFirst();
-    }
-
-    private static Optional<java.math.BigInteger> number(Migration migration) {
-        return migration.name().map(MigrationName::number);
     }
 }
