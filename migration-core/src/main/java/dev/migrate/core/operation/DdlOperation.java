@@ -9,7 +9,14 @@ import java.util.Optional;
  * whether it widens is asked of its effects, with the schema before it and the server's version.
  */
 public sealed interface DdlOperation
-        permits DdlOperation.OfTable, DdlOperation.OfIndex, Maintenance, DdlOperation.Harmless, DdlOperation.Opaque {
+        permits DdlOperation.OfTable,
+                DdlOperation.OfIndex,
+                Maintenance,
+                ObjectChange,
+                TypeOperation,
+                SessionChange,
+                DdlOperation.Harmless,
+                DdlOperation.Opaque {
     /** The table that the operation names; empty for indexes, which do not name theirs, and for what has no table. */
     default Optional<ObjectName> onTable() {
         return Optional.empty();
