@@ -37,7 +37,13 @@ public final class Effects {
         if (operation instanceof Maintenance maintenance) {
             return new MaintenanceEffects(before).of(maintenance);
         }
-        if (operation instanceof DdlOperation.Harmless) {
+        if (operation instanceof ObjectChange change) {
+            return new ObjectEffects(before).of(change);
+        }
+        if (operation instanceof TypeOperation change) {
+            return new TypeOperationEffects(before).of(change);
+        }
+        if (operation instanceof DdlOperation.Harmless || operation instanceof SessionChange) {
             return new EffectDraft().done();
         }
         return new EffectDraft().narrows().may().done();

@@ -23,8 +23,11 @@ import dev.migrate.core.operation.DdlOperation.SetNotNull;
 import dev.migrate.core.operation.DdlOperation.ValidateConstraint;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.Maintenance;
+import dev.migrate.core.operation.ObjectChange;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.OperationSql;
+import dev.migrate.core.operation.SessionChange;
+import dev.migrate.core.operation.TypeOperation;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +72,7 @@ public final class Inverses {
         if (operation instanceof Harmless
                 || operation instanceof ValidateConstraint
                 || operation instanceof Maintenance
+                || operation instanceof SessionChange
                 || operation instanceof DdlOperation.LockTable) {
             return Optional.of(List.of());
         }
@@ -80,6 +84,12 @@ public final class Inverses {
         }
         if (operation instanceof DropIndex drop) {
             return dropIndex(drop);
+        }
+        if (operation instanceof ObjectChange change) {
+            return ObjectInverses.of(change);
+        }
+        if (operation instanceof TypeOperation change) {
+            return ObjectInverses.of(change);
         }
         return rename(operation)
                 .or(() -> ofColumn(operation))

@@ -9,18 +9,36 @@ import dev.migrate.core.operation.Effect;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.LockMode;
 import dev.migrate.core.operation.Maintenance;
+import dev.migrate.core.operation.ObjectChange;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.SessionChange;
 import dev.migrate.core.operation.SettingKind;
+import dev.migrate.core.operation.TypeOperation;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Flags what could not be read, so that nothing passes as safe by not being understood; about the class, not a table.
  * Silent while the statement is to run in a transaction that PostgreSQL refuses it in.
  */
 final class UnreadStatement extends SafetyRule<DdlOperation> {
+    /** Settings that bound a statement or tune it; others change what names or values mean. */
+    private static final Set<String> TUNING = Set.of(
+            "lock_timeout",
+            "statement_timeout",
+            "transaction_timeout",
+            "idle_in_transaction_session_timeout",
+            "deadlock_timeout",
+            "maintenance_work_mem",
+            "work_mem",
+            "max_parallel_maintenance_workers",
+            "application_name",
+            "client_min_messages",
+            "log_min_duration_statement");
+
     UnreadStatement() {
         super(Hazard.UNREAD_STATEMENT, DdlOperation.class);
     }
@@ -33,14 +51,33 @@ final class UnreadStatement extends SafetyRule<DdlOperation> {
     @Override
     Optional<Draft> check(DdlOperation operation, OperationContext context) {
         if (operation instanceof Opaque opaque) {
-            return Optional.of(unread(opaque, context));
+            return Optional.of(unread(opaque.reason(), context));
+        }
+        if (operation instanceof SessionChange change) {
+            return outlives(change).map(reason -> unread(reason, context));
         }
         return hasNoRule(operation) ? harmful(operation, context) : Optional.empty();
+    }
+
+    /** Why what comes after the statement means something else, or is not rolled back with it. */
+    private static Optional<String> outlives(SessionChange change) {
+        if (change.controlsTransaction()) {
+            return Optional.of("a migration does not control its own transaction");
+        }
+        String setting = change.setting().orElse("");
+        if (change.kind() != SessionChange.Kind.SET_LOCAL) {
+            return Optional.of(change.kind().words() + " without LOCAL outlives the migration");
+        }
+        return TUNING.contains(setting)
+                ? Optional.empty()
+                : Optional.of("SET LOCAL " + setting + " changes what later statements mean");
     }
 
     private static boolean hasNoRule(DdlOperation operation) {
         return operation instanceof TableSetting
                 || operation instanceof Maintenance
+                || operation instanceof ObjectChange
+                || operation instanceof TypeOperation
                 || operation instanceof DdlOperation.AlterGeneration
                 || operation instanceof DdlOperation.AlterConstraint
                 || operation instanceof DdlOperation.SetTableSchema
@@ -97,6 +134,9 @@ final class UnreadStatement extends SafetyRule<DdlOperation> {
         if (operation instanceof Maintenance maintenance) {
             return maintenance.kind().words();
         }
+        if (operation instanceof ObjectChange change) {
+            return change.verb().words() + " " + change.kind().words();
+        }
         return operation
                 .getClass()
                 .getSimpleName()
@@ -104,12 +144,12 @@ final class UnreadStatement extends SafetyRule<DdlOperation> {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private Draft unread(Opaque opaque, OperationContext context) {
+    private Draft unread(String reason, OperationContext context) {
         String migration = context.author().simpleName();
         return context.draft(
                         hazard(),
                         ObjectName.of(migration),
-                        migration + " has a statement that could not be read: " + opaque.reason())
+                        migration + " has a statement that could not be read: " + reason)
                 .effect("what it locks, rewrites or breaks is not known, so it does not pass as safe")
                 .fix("say it with jOOQ's DDL, with a recipe, or in SQL that names tables and columns directly")
                 .may();
