@@ -98,7 +98,7 @@ public sealed interface TypeOperation extends DdlOperation {
      */
     record ChangeDomain(
             ObjectName type,
-            Action action,
+            Change change,
             Optional<String> constraint,
             Optional<ConstraintSpec> added,
             Optional<String> detail,
@@ -108,14 +108,14 @@ public sealed interface TypeOperation extends DdlOperation {
         /** Refuses null. */
         public ChangeDomain {
             Objects.requireNonNull(type, "type");
-            Objects.requireNonNull(action, "action");
+            Objects.requireNonNull(change, "change");
             Objects.requireNonNull(constraint, "constraint");
             Objects.requireNonNull(added, "added");
             Objects.requireNonNull(detail, "detail");
         }
 
         /** What is done. */
-        public enum Action {
+        public enum Change {
             /** SET DEFAULT. */
             SET_DEFAULT,
             /** DROP DEFAULT. */
