@@ -38,10 +38,10 @@ public final class Effects {
             return new MaintenanceEffects(before).of(maintenance);
         }
         if (operation instanceof ObjectChange change) {
-            return new ObjectEffects(before).of(change);
+            return new ObjectEffects().of(change);
         }
         if (operation instanceof TypeOperation change) {
-            return new TypeOperationEffects(before).of(change);
+            return new TypeOperationEffects().of(change);
         }
         if (operation instanceof DdlOperation.Harmless || operation instanceof SessionChange) {
             return new EffectDraft().done();

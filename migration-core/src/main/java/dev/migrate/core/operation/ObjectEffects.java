@@ -1,7 +1,6 @@
 package dev.migrate.core.operation;
 
 import dev.migrate.core.operation.ObjectChange.Verb;
-import dev.migrate.core.schema.Schema;
 import java.util.Set;
 
 /**
@@ -24,12 +23,6 @@ final class ObjectEffects {
             ObjectKind.OPERATOR,
             ObjectKind.SCHEMA,
             ObjectKind.EXTENSION);
-
-    private final Schema before;
-
-    ObjectEffects(Schema before) {
-        this.before = before;
-    }
 
     Effect of(ObjectChange change) {
         EffectDraft draft = new EffectDraft();

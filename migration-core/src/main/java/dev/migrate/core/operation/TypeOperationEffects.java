@@ -1,15 +1,7 @@
 package dev.migrate.core.operation;
 
-import dev.migrate.core.schema.Schema;
-
 /** Effects of changes to types and domains: an enum locks no table, a domain's new rule reads every table that uses it. */
 final class TypeOperationEffects {
-    private final Schema before;
-
-    TypeOperationEffects(Schema before) {
-        this.before = before;
-    }
-
     Effect of(TypeOperation operation) {
         EffectDraft draft = new EffectDraft();
         if (operation instanceof TypeOperation.CreateType) {
