@@ -35,9 +35,20 @@ public enum Hazard {
     UNREAD_STATEMENT(Category.CAN_FAIL);
 
     private final Category category;
+    private final String since;
 
     Hazard(Category category) {
+        this(category, "0.1");
+    }
+
+    Hazard(Category category, String since) {
         this.category = category;
+        this.since = since;
+    }
+
+    /** The minor version of this tool that brought the rule, in which its errors are warnings: {@code 0.2}. */
+    public String since() {
+        return since;
     }
 
     /** What kind of harm it is. */

@@ -2,6 +2,7 @@ package dev.migrate.core.finding;
 
 import dev.migrate.api.Hazard.Category;
 import dev.migrate.core.migration.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param migration the migration's simple name, or the SQL file's name
  * @param headline one line that stands alone: what is wrong with which object, lower case, no full stop
  * @param lines the labelled lines below it, in the order in which they are shown
+ * @param runBy the simple name of the migration that runs it: the contract, where an expand declares what the contract
+ *     does; the migration itself everywhere else
  */
 public record Finding(
         String rule,
@@ -24,7 +27,22 @@ public record Finding(
         String object,
         String migration,
         String headline,
-        List<Line> lines) {
+        List<Line> lines,
+        String runBy) {
+    /** A finding about what the migration itself runs. */
+    public Finding(
+            String rule,
+            Level level,
+            Certainty certainty,
+            Category category,
+            Place place,
+            String object,
+            String migration,
+            String headline,
+            List<Line> lines) {
+        this(rule, level, certainty, category, place, object, migration, headline, lines, migration);
+    }
+
     /** Copies the lines. */
     public Finding {
         Objects.requireNonNull(rule, "rule");
@@ -35,7 +53,25 @@ public record Finding(
         Objects.requireNonNull(object, "object");
         Objects.requireNonNull(migration, "migration");
         Objects.requireNonNull(headline, "headline");
+        Objects.requireNonNull(runBy, "runBy");
         lines = List.copyOf(lines);
+    }
+
+    /** The same finding at another place. */
+    public Finding at(Place other) {
+        return new Finding(rule, level, certainty, category, other, object, migration, headline, lines, runBy);
+    }
+
+    /** The same finding about what another migration runs. */
+    public Finding runBy(String runner) {
+        return new Finding(rule, level, certainty, category, place, object, migration, headline, lines, runner);
+    }
+
+    /** The same finding, as bad as said, with a line that tells why. */
+    public Finding level(Level other, Line why) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(why);
+        return new Finding(rule, other, certainty, category, place, object, migration, headline, more, runBy);
     }
 
     /** How bad it is. */

@@ -1,6 +1,8 @@
 package dev.migrate.core.rule;
 
 import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Suppressed;
+import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Acceptance;
 import dev.migrate.core.migration.Migration;
@@ -23,6 +25,11 @@ public final class Judge {
 
     /** Judges all migrations of the graph; those of closed releases are folded and silent. */
     public static List<Finding> judge(MigrationGraph graph, JudgeOptions options) {
+        return verdict(graph, options).findings();
+    }
+
+    /** Judges as {@link #judge}, and tells also what was accepted. */
+    public static Verdict verdict(MigrationGraph graph, JudgeOptions options) {
         List<Finding> findings = new ArrayList<>();
         OrderRules.graph().forEach(rule -> findings.addAll(rule.check(graph)));
         SafetyJudge.Verdict verdict = SafetyJudge.judge(graph, options);
@@ -30,7 +37,16 @@ public final class Judge {
         graph.migrations().stream()
                 .filter(migration -> migration.app().isPresent() && !migration.closed())
                 .forEach(migration -> findings.addAll(acceptances(migration, verdict)));
-        return sorted(Echoes.removed(findings, graph), graph);
+        Novices novices = new Novices(options.tool());
+        Comparator<Finding> order = order(graph);
+        return new Verdict(
+                Echoes.removed(findings, graph).stream()
+                        .map(novices::softened)
+                        .sorted(order)
+                        .toList(),
+                verdict.accepted().stream()
+                        .sorted(Comparator.comparing(Suppressed::finding, order))
+                        .toList());
     }
 
     private static List<Finding> acceptances(Migration migration, SafetyJudge.Verdict verdict) {
@@ -45,14 +61,12 @@ public final class Judge {
     }
 
     /** In the order of the migrations, and within one by place; equal places keep the order of the rules. */
-    private static List<Finding> sorted(List<Finding> findings, MigrationGraph graph) {
+    private static Comparator<Finding> order(MigrationGraph graph) {
         Map<String, Integer> order = new HashMap<>();
         graph.migrations().forEach(migration -> order.putIfAbsent(migration.simpleName(), order.size()));
-        return findings.stream()
-                .sorted(Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.migration(), -1))
-                        .thenComparing(finding -> finding.place().file())
-                        .thenComparingInt(finding -> finding.place().line())
-                        .thenComparingInt(finding -> finding.place().column()))
-                .toList();
+        return Comparator.comparingInt((Finding finding) -> order.getOrDefault(finding.migration(), -1))
+                .thenComparing(finding -> finding.place().file())
+                .thenComparingInt(finding -> finding.place().line())
+                .thenComparingInt(finding -> finding.place().column());
     }
 }

@@ -51,10 +51,21 @@ public enum OrderRule {
 
     private final Category category;
     private final Level level;
+    private final String since;
 
     OrderRule(Category category, Level level) {
+        this(category, level, ToolVersion.FIRST);
+    }
+
+    OrderRule(Category category, Level level, String since) {
         this.category = category;
         this.level = level;
+        this.since = since;
+    }
+
+    /** The minor version of this tool that brought the rule, in which its errors are warnings. */
+    public String since() {
+        return since;
     }
 
     /** What kind of harm it is. */

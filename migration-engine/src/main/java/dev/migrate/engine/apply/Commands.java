@@ -14,8 +14,10 @@ import dev.migrate.engine.project.ProjectMigrations;
 import dev.migrate.engine.verify.VerifyResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The commands that run migrations, or tell what they would run, on every app and schema in turn. */
@@ -50,12 +52,31 @@ public final class Commands {
                 .oneOf(Setting.WAITING, "report", "fail")
                 .filter("fail"::equals)
                 .isPresent();
-        CheckResult check = Judgement.of(tools.files(), project, tools.events()).result();
+        CheckResult check = judged();
         if (check.failed()) {
             return new RefusedResult(check);
         }
         List<ApplyResult.Part> parts = onEach((app, schema) -> new ApplyRun(tools, app, schema).run());
         return new ApplyResult(check, parts, waitingFails, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /**
+     * The verdict on what is to be run. What is applied in every schema is not judged: a newer version of the tool can
+     * dislike it, and must not stop what comes after it.
+     */
+    private CheckResult judged() {
+        CheckResult check = Judgement.of(tools.files(), project, tools.events()).result();
+        if (check.findings().isEmpty()) {
+            return check;
+        }
+        Set<String> applied = new HashSet<>();
+        graph.migrations().forEach(migration -> applied.add(migration.simpleName()));
+        for (String app : graph.apps()) {
+            for (Optional<String> schema : Scopes.schemas(tools.settings())) {
+                applied.removeAll(new Survey(tools, app, schema).notBegun());
+            }
+        }
+        return check.onDatabaseWith(applied);
     }
 
     /** Undoes what is applied after the target. */

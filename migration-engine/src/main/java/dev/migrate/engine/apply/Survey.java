@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,20 @@ final class Survey {
                     .toList();
             return new StatusResult.Part(app, view.scope().schema(), lines, edited);
         });
+    }
+
+    /**
+     * The names of the migrations that this app has still to begin here. One that is half applied is not among them: it
+     * passed the rules when it was begun, and to finish it is better than to leave it there.
+     */
+    Set<String> notBegun() {
+        return look(view -> view.planner().migrations().stream()
+                .map(Migration::simpleName)
+                .filter(name -> view.ledger()
+                        .row(name)
+                        .filter(row -> row.recorded().state() != Recorded.State.UNDOING)
+                        .isEmpty())
+                .collect(Collectors.toSet()));
     }
 
     PlanResult.Part plan() {

@@ -1,25 +1,34 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Suppressed;
 import dev.migrate.core.message.Messages;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.output.Json;
 import dev.migrate.engine.output.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a check found.
  *
  * @param migrations how many were judged
+ * @param findings what counts
+ * @param suppressed what would count if it were not accepted, or applied
  * @param proof one line about the proof on a server; empty if there was none, because what was found forbids it
+ * @param base the folder that files are relative to: the module's
  */
-public record CheckResult(int migrations, List<LocatedFinding> findings, Optional<String> proof) implements Result {
-    /** Copies the list. */
+public record CheckResult(
+        int migrations, List<LocatedFinding> findings, List<Silenced> suppressed, Optional<String> proof, Path base)
+        implements Result {
+    /** Copies the lists. */
     public CheckResult {
         findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
     }
 
     /**
@@ -28,6 +37,28 @@ public record CheckResult(int migrations, List<LocatedFinding> findings, Optiona
      * @param location relative to the module's folder, such as {@code src/main/java}
      */
     public record LocatedFinding(Finding finding, String location) {}
+
+    /**
+     * A finding that fails nothing.
+     *
+     * @param because the reason that was given, or how it came to be silent
+     */
+    public record Silenced(LocatedFinding located, Suppressed.Why why, String because) {}
+
+    /** The same verdict on a database where some migrations are applied: what they ran is not judged any more. */
+    public CheckResult onDatabaseWith(Set<String> applied) {
+        List<LocatedFinding> counted = new ArrayList<>();
+        List<Silenced> silent = new ArrayList<>(suppressed);
+        for (LocatedFinding found : findings) {
+            String runner = found.finding().runBy();
+            if (applied.contains(runner)) {
+                silent.add(new Silenced(found, Suppressed.Why.APPLIED, runner + " is applied"));
+            } else {
+                counted.add(found);
+            }
+        }
+        return new CheckResult(migrations, counted, silent, proof, base);
+    }
 
     @Override
     public String headline() {

@@ -1,12 +1,15 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Suppressed;
+import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Words;
 import dev.migrate.engine.project.ProjectMigrations;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,13 +21,18 @@ import java.util.stream.Stream;
 public final class Judgement {
     private final MigrationGraph graph;
     private final Judging judging;
+    private final Path base;
     private final List<Finding> findings;
+    private final List<Suppressed> suppressed;
 
-    private Judgement(MigrationGraph graph, Judging judging, List<Finding> differences) {
+    private Judgement(MigrationGraph graph, Judging judging, Path base, List<Finding> differences) {
         this.graph = graph;
         this.judging = judging;
-        this.findings = Stream.concat(judging.findings(graph).stream(), differences.stream())
-                .toList();
+        this.base = base;
+        Verdict verdict = judging.verdict(graph);
+        this.findings =
+                Stream.concat(verdict.findings().stream(), differences.stream()).toList();
+        this.suppressed = verdict.suppressed();
     }
 
     /** Judges, and tells of the stage. */
@@ -34,6 +42,7 @@ public final class Judgement {
         return new Judgement(
                 MigrationGraph.of(project.migrations()),
                 new Judging(sources, project.migrations()),
+                files.baseDirectory(),
                 ReadingsComparison.findings(project.migrations(), sources.byClassName()));
     }
 
@@ -60,6 +69,12 @@ public final class Judgement {
     /** The result with what a proof found besides. */
     CheckResult result(List<Finding> all, Optional<String> proof) {
         return new CheckResult(
-                graph.migrations().size(), all.stream().map(judging::located).toList(), proof);
+                graph.migrations().size(),
+                all.stream().map(judging::located).toList(),
+                suppressed.stream()
+                        .map(one -> new CheckResult.Silenced(judging.located(one.finding()), one.why(), one.because()))
+                        .toList(),
+                proof,
+                base);
     }
 }

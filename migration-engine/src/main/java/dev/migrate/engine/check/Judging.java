@@ -1,10 +1,13 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Suppressed;
+import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Place;
 import dev.migrate.core.rule.Judge;
+import dev.migrate.core.rule.JudgeOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +25,31 @@ final class Judging {
     }
 
     /** What the rules find in the graph of the recorded migrations. */
-    List<Finding> findings(MigrationGraph recorded) {
-        List<Finding> ofSources = Judge.judge(MigrationGraph.of(sources.migrations()));
-        return Judge.judge(recorded).stream()
-                .map(finding -> at(finding, exact(finding, ofSources)))
-                .toList();
+    Verdict verdict(MigrationGraph recorded) {
+        Verdict ofSources = Judge.verdict(MigrationGraph.of(sources.migrations()), JudgeOptions.standard());
+        Verdict verdict = Judge.verdict(recorded, JudgeOptions.standard());
+        return new Verdict(
+                verdict.findings().stream()
+                        .map(finding -> finding.at(exact(finding, ofSources.findings())))
+                        .toList(),
+                verdict.suppressed().stream()
+                        .map(one -> new Suppressed(
+                                one.finding()
+                                        .at(exact(
+                                                one.finding(),
+                                                ofSources.suppressed().stream()
+                                                        .map(Suppressed::finding)
+                                                        .toList())),
+                                one.why(),
+                                one.because()))
+                        .toList());
     }
 
     /** The finding at another place. */
     CheckResult.LocatedFinding located(Finding finding) {
         String className = classNames.getOrDefault(finding.migration(), finding.migration());
         return new CheckResult.LocatedFinding(
-                at(finding, sources.exact(className, finding.place())), sources.location(className));
+                finding.at(sources.exact(className, finding.place())), sources.location(className));
     }
 
     /** The compiler found the same thing and knows the very token; what it could not find is shown by its line. */
@@ -46,18 +62,5 @@ final class Judging {
                                 || finding.place().line() == other.place().line()))
                 .findFirst();
         return twin.map(Finding::place).orElse(finding.place());
-    }
-
-    private static Finding at(Finding finding, Place place) {
-        return new Finding(
-                finding.rule(),
-                finding.level(),
-                finding.certainty(),
-                finding.category(),
-                place,
-                finding.object(),
-                finding.migration(),
-                finding.headline(),
-                finding.lines());
     }
 }

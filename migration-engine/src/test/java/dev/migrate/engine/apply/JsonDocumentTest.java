@@ -80,7 +80,7 @@ class JsonDocumentTest {
         assertDocumented(
                 "apply",
                 new ApplyResult(
-                        new CheckResult(2, List.of(), Optional.empty()),
+                        new CheckResult(2, List.of(), List.of(), Optional.empty(), Path.of("")),
                         List.of(new ApplyResult.Part(
                                 "polls",
                                 "public",

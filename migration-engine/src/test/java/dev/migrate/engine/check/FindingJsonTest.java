@@ -40,8 +40,12 @@ class FindingJsonTest {
                         new Finding.Line(
                                 "fix",
                                 "steps.add(indexConcurrently(\"polls_poll_title_idx\").on(\"polls_poll\", \"title\"));")));
-        CheckResult result =
-                new CheckResult(7, List.of(new CheckResult.LocatedFinding(finding, "src/main/java")), Optional.empty());
+        CheckResult result = new CheckResult(
+                7,
+                List.of(new CheckResult.LocatedFinding(finding, "src/main/java")),
+                List.of(),
+                Optional.empty(),
+                Path.of(""));
 
         assertThat(JSON.readTree(Json.text(result.json()))).isEqualTo(example("check"));
         assertThat(result.failed()).isTrue();

@@ -3,6 +3,7 @@ package dev.migrate.core.rule.safety;
 import dev.migrate.api.Hazard;
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.finding.Finding.Certainty;
+import dev.migrate.core.finding.Suppressed;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Acceptance;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,7 @@ final class OperationJudge {
     private final Optional<Migration> contract;
     private final Schema before;
     private final Novelty novelty;
+    private final List<Suppressed> accepted = new ArrayList<>();
     private final Set<Acceptance> used = new HashSet<>();
 
     OperationJudge(
@@ -56,6 +59,11 @@ final class OperationJudge {
         return findings;
     }
 
+    /** What is found and accepted. */
+    List<Suppressed> accepted() {
+        return accepted;
+    }
+
     Set<Acceptance> used() {
         return used;
     }
@@ -70,12 +78,17 @@ final class OperationJudge {
     }
 
     private boolean isAccepted(Hazard hazard, Map<Hazard, OverVersions> flagged) {
-        OverVersions answers = flagged.get(hazard);
+        OverVersions answers = Objects.requireNonNull(flagged.get(hazard));
         List<Acceptance> matching = acceptances().stream()
                 .filter(acceptance -> acceptance.hazard() == hazard)
-                .filter(acceptance -> answers != null && acceptance.on().equals(answers.worst.object()))
+                .filter(acceptance -> acceptance.on().equals(answers.worst.object()))
+                .filter(acceptance -> acceptance.covers(answers.worst.place()))
                 .toList();
         used.addAll(matching);
+        matching.stream()
+                .findFirst()
+                .ifPresent(acceptance -> accepted.add(new Suppressed(
+                        byRunner(answers.worst.finding()), Suppressed.Why.ACCEPTED, acceptance.because())));
         return !matching.isEmpty();
     }
 
@@ -98,7 +111,11 @@ final class OperationJudge {
         toAccept.addAll(echoes);
         Draft complete = draft.or(JavaText.risky(run.author(), toAccept, draft.object()));
         boolean hasFound = draft.lines().stream().anyMatch(line -> line.label().equals("found"));
-        return (hasFound ? complete : nearMiss(hazard, complete)).finding();
+        return byRunner((hasFound ? complete : nearMiss(hazard, complete)).finding());
+    }
+
+    private Finding byRunner(Finding finding) {
+        return finding.runBy(contract.orElse(run.author()).simpleName());
     }
 
     private Draft nearMiss(Hazard hazard, Draft draft) {

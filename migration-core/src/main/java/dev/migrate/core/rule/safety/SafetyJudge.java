@@ -1,6 +1,7 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Suppressed;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Acceptance;
@@ -22,6 +23,7 @@ public final class SafetyJudge {
     private final MigrationGraph graph;
     private final JudgeOptions options;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Suppressed> accepted = new ArrayList<>();
     private final Set<Acceptance> used = new HashSet<>();
 
     private SafetyJudge(MigrationGraph graph, JudgeOptions options) {
@@ -33,11 +35,13 @@ public final class SafetyJudge {
      * What the rules found, and which acceptances silenced something.
      *
      * @param findings in the order of the migrations
+     * @param accepted what was found and accepted
      */
-    public record Verdict(List<Finding> findings, Set<Acceptance> used) {
-        /** Copies both. */
+    public record Verdict(List<Finding> findings, List<Suppressed> accepted, Set<Acceptance> used) {
+        /** Copies all. */
         public Verdict {
             findings = List.copyOf(findings);
+            accepted = List.copyOf(accepted);
             used = Set.copyOf(used);
         }
     }
@@ -46,7 +50,7 @@ public final class SafetyJudge {
     public static Verdict judge(MigrationGraph graph, JudgeOptions options) {
         SafetyJudge judge = new SafetyJudge(graph, options);
         graph.apps().forEach(judge::judgeApp);
-        return new Verdict(judge.findings, judge.used);
+        return new Verdict(judge.findings, judge.accepted, judge.used);
     }
 
     private void judgeApp(String app) {
@@ -91,6 +95,7 @@ public final class SafetyJudge {
             if (!run.author().closed()) {
                 OperationJudge judge = new OperationJudge(graph, run, contract, schema, novelty);
                 findings.addAll(judge.findings(options));
+                accepted.addAll(judge.accepted());
                 used.addAll(judge.used());
             }
             novelty = novelty.after(run.operation(), schema);
