@@ -52,7 +52,17 @@ public enum Setting {
     STATE("state", "deployed", "`deployed` or `retired`: what migrate:release records"),
     /** Where a baseline ends. */
     BASELINE_VERSION(
-            "baselineVersion", null, "last migration, by name or number, that an adopted database has already"),
+            "baselineVersion",
+            null,
+            "last migration, by name or number, that an adopted database has already; check judges what is after it"),
+    /** The folders of SQL files to check. */
+    LOCATIONS(
+            "locations",
+            null,
+            "folders or files of SQL for check, comma-separated, each a history of its own, instead of the project's"
+                    + " migrations"),
+    /** What makes a check fail. */
+    FAIL_ON("failOn", "error", "`error`, `warning` or `never`: the least of the findings that makes check fail"),
     /** What waiting contracts mean. */
     WAITING("waiting", "report", "`fail` makes apply fail when a contract has to wait"),
     /** Whether dangerous migrations may run. */
@@ -76,7 +86,10 @@ public enum Setting {
     /** Whether to do nothing. */
     SKIP("skip", "false", "`true` does nothing at all"),
     /** The embedded server's version. */
-    SERVER_VERSION("serverVersion", "17", "major version of the embedded or shadow PostgreSQL"),
+    SERVER_VERSION(
+            "serverVersion",
+            "17",
+            "version of the embedded or shadow PostgreSQL; with locations, the only one to judge for"),
     /** Another server to try things on. */
     SHADOW_URL("shadowUrl", null, "JDBC URL of an empty server to try things on, where the embedded one is not enough"),
     /** Who runs it. */

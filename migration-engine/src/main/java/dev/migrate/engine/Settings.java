@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,14 @@ import java.util.regex.Pattern;
 public final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
-    private final Map<Setting, Value> values;
+    private static final String PLACEHOLDER = "migrate.placeholders.";
 
-    private Settings(Map<Setting, Value> values) {
+    private final Map<Setting, Value> values;
+    private final Map<String, String> placeholders;
+
+    private Settings(Map<Setting, Value> values, Map<String, String> placeholders) {
         this.values = new EnumMap<>(values);
+        this.placeholders = Map.copyOf(placeholders);
     }
 
     /** Where a value came from, highest first. */
@@ -127,6 +132,11 @@ public final class Settings {
         return text;
     }
 
+    /** What {@code ${name}} in files of SQL stands for: {@code -Dmigrate.placeholders.<name>=<value>}. */
+    public Map<String, String> placeholders() {
+        return placeholders;
+    }
+
     /** Where the value came from. */
     public Origin origin(Setting setting) {
         Value value = values.get(setting);
@@ -159,7 +169,7 @@ public final class Settings {
         Map<Setting, Value> changed = new EnumMap<>(Setting.class);
         changed.putAll(values);
         changed.put(setting, new Value(value, origin(setting) == Origin.DEFAULT ? Origin.POM : origin(setting)));
-        return new Settings(changed);
+        return new Settings(changed, placeholders);
     }
 
     /** The settings that differ from their defaults; the password masked. */
@@ -191,6 +201,7 @@ public final class Settings {
     /** Collects values from where they are given. */
     public static final class Builder {
         private final Map<Setting, Value> given = new EnumMap<>(Setting.class);
+        private final Map<String, String> placeholders = new HashMap<>();
 
         private Builder() {}
 
@@ -202,6 +213,11 @@ public final class Settings {
                         && setting.fallback().filter("false"::equals).isPresent();
                 offer(setting, bareFlag ? "true" : value, Origin.COMMAND_LINE);
             }
+            properties.forEach((key, value) -> {
+                if (key.toString().startsWith(PLACEHOLDER)) {
+                    placeholders.put(key.toString().substring(PLACEHOLDER.length()), value.toString());
+                }
+            });
             return this;
         }
 
@@ -232,7 +248,7 @@ public final class Settings {
                 setting.fallback().ifPresent(text -> complete.put(setting, new Value(text, Origin.DEFAULT)));
             }
             complete.putAll(given);
-            return new Settings(complete);
+            return new Settings(complete, placeholders);
         }
 
         private void offer(Setting setting, @org.jspecify.annotations.Nullable Object value, Origin origin) {

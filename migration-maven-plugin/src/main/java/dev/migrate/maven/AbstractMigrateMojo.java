@@ -11,6 +11,7 @@ import dev.migrate.engine.Settings;
 import dev.migrate.engine.embedded.EmbeddedDatabase;
 import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Terminal;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -98,6 +99,11 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     /** Runs the goal's command. */
     abstract Result run(Migrate migrate);
 
+    /** Whether the command is about the module's compiled migrations. */
+    boolean needsClasses(Settings settings) {
+        return true;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -117,9 +123,14 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     }
 
     private Optional<String> idle(Settings settings) {
-        return settings.flag(Setting.SKIP)
-                ? Optional.of(Setting.SKIP.property() + " is set")
-                : new Module(project).nothingToDo();
+        if (settings.flag(Setting.SKIP)) {
+            return Optional.of(Setting.SKIP.property() + " is set");
+        }
+        return needsClasses(settings) ? module().nothingToDo() : Optional.empty();
+    }
+
+    private Module module() {
+        return new Module(project, Path.of(session.getExecutionRootDirectory()));
     }
 
     private Settings settings() {
@@ -133,9 +144,10 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     }
 
     private void runWith(Settings settings) throws MojoFailureException {
-        ProjectFiles files = new Module(project).files();
+        Module module = module();
+        ProjectFiles files = needsClasses(settings) ? module.files() : module.filesWithoutClasses();
         MavenEvents events = new MavenEvents(getLog(), watched());
-        Report report = new Report(getLog(), settings, project, goal());
+        Report report = new Report(getLog(), settings, files, goal());
         try {
             report.show(run(new Migrate(connected(settings, files, events), files, events, binaries())));
         } catch (MigrateException failure) {

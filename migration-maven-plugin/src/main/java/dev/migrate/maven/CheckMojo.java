@@ -2,19 +2,45 @@ package dev.migrate.maven;
 
 import dev.migrate.engine.Migrate;
 import dev.migrate.engine.Result;
+import dev.migrate.engine.Setting;
+import dev.migrate.engine.Settings;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
-/** Judges the compiled migrations, and proves on a scratch PostgreSQL that they apply and that their way back leads back. */
+/**
+ * Judges the compiled migrations, and proves on a scratch PostgreSQL that they apply and that their way back leads back.
+ * With {@code migrate.locations} it judges folders of SQL files instead, which needs neither a POM nor a server.
+ */
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresProject = false,
         threadSafe = true)
+@SuppressWarnings("UnusedVariable") // PomParameters reads the parameters by reflection.
 public final class CheckMojo extends AbstractMigrateMojo {
+    /** Folders or files of SQL, comma-separated, each judged as a history of its own. */
+    @Parameter(property = "migrate.locations")
+    private @Nullable String locations;
+
+    /** Last version, or name of a file, that databases have already: what is after it is judged. */
+    @Parameter(property = "migrate.baselineVersion")
+    private @Nullable String baselineVersion;
+
+    /** {@code error}, {@code warning} or {@code never}: the least of the findings that fails the build. */
+    @Parameter(property = "migrate.failOn")
+    private @Nullable String failOn;
+
     @Override
     Result run(Migrate migrate) {
         return migrate.check();
+    }
+
+    @Override
+    boolean needsClasses(Settings settings) {
+        return settings.list(Setting.LOCATIONS).isEmpty();
     }
 }

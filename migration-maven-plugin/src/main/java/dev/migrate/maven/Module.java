@@ -3,6 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.engine.MigrateException.ToolFailure;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.ProjectFiles;
+import dev.migrate.engine.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,13 +17,27 @@ import org.apache.maven.project.MavenProject;
 /** A module of the build, as the engine needs to know it. */
 final class Module {
     private final MavenProject project;
+    private final Path workingDirectory;
 
-    Module(MavenProject project) {
+    /**
+     * A module.
+     *
+     * @param project Maven's own stand-in where there is no POM
+     * @param workingDirectory where Maven was started
+     */
+    Module(MavenProject project, Path workingDirectory) {
         this.project = project;
+        this.workingDirectory = workingDirectory;
     }
 
     /** Why there is nothing to do here, as the end of a sentence; empty if there may be something. */
     Optional<String> nothingToDo() {
+        if (project.getFile() == null) {
+            throw new UserFailure(
+                    "there is no POM in " + workingDirectory,
+                    "needed: a module with compiled migrations",
+                    "or:     -D" + Setting.LOCATIONS.property() + "=FOLDER checks files of SQL without one");
+        }
         if (project.getPackaging().equals("pom")) {
             return Optional.of("a module of packaging pom has no migrations");
         }
@@ -35,7 +50,7 @@ final class Module {
     /**
      * The module's files.
      *
-     * @throws UserFailure if its sources are not compiled
+     * @throws UserFailure if its sources are not compiled, or there is no POM
      */
     ProjectFiles files() {
         if (!Files.isDirectory(classes())) {
@@ -48,6 +63,20 @@ final class Module {
                 classes(),
                 classPath(),
                 sourceRoots().toList(),
+                Path.of(project.getBuild().getDirectory()),
+                project.getBasedir().toPath());
+    }
+
+    /** The same for what does not look at classes: without a POM it is about the folder where Maven was started. */
+    ProjectFiles filesWithoutClasses() {
+        if (project.getFile() == null) {
+            Path target = workingDirectory.resolve("target");
+            return new ProjectFiles(target.resolve("classes"), List.of(), List.of(), target, workingDirectory);
+        }
+        return new ProjectFiles(
+                classes(),
+                List.of(),
+                List.of(),
                 Path.of(project.getBuild().getDirectory()),
                 project.getBasedir().toPath());
     }

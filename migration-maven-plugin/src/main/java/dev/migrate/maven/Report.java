@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.engine.MigrateException;
+import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.MavenProject;
 
 /** Shows a goal's result in the log or writes it to a file; JSON never goes to the log, where prefixes would spoil it. */
 final class Report {
@@ -17,10 +17,10 @@ final class Report {
     private final Output output;
     private final Path baseDirectory;
 
-    Report(Log log, Settings settings, MavenProject project, String goal) {
+    Report(Log log, Settings settings, ProjectFiles files, String goal) {
         this.log = log;
-        this.baseDirectory = project.getBasedir().toPath();
-        Path byDefault = Path.of(project.getBuild().getDirectory()).resolve("migrate/" + goal + ".json");
+        this.baseDirectory = files.baseDirectory();
+        Path byDefault = files.buildDirectory().resolve("migrate/" + goal + ".json");
         boolean toDefaultFile =
                 settings.text(Setting.FORMAT).filter("json"::equals).isPresent()
                         && settings.text(Setting.OUTPUT).isEmpty();

@@ -35,13 +35,13 @@ public final class MigrationGraph {
     private final Map<String, List<Migration>> contracts;
     private final Map<Numbered, Migration> firstByNumber;
 
-    private MigrationGraph(List<Migration> unordered) {
+    private MigrationGraph(List<Named> sorted) {
         Map<String, List<Migration>> apps = new LinkedHashMap<>();
         Map<String, Migration> classes = new LinkedHashMap<>();
         Map<String, List<Migration>> naming = new LinkedHashMap<>();
         Map<Numbered, Migration> numbers = new LinkedHashMap<>();
         List<Migration> ordered = new ArrayList<>();
-        for (Named named : unordered.stream().map(Named::of).sorted(ORDER).toList()) {
+        for (Named named : sorted) {
             Migration migration = named.migration();
             ordered.add(migration);
             classes.put(migration.className(), migration);
@@ -74,7 +74,18 @@ public final class MigrationGraph {
 
     /** Builds the graph, whatever the order of the given migrations. */
     public static MigrationGraph of(List<Migration> migrations) {
-        return new MigrationGraph(migrations);
+        return new MigrationGraph(
+                migrations.stream().map(Named::of).sorted(ORDER).toList());
+    }
+
+    /** Builds the graph of migrations whose order something else than their names decides: they keep the given one. */
+    public static MigrationGraph inOrder(List<Migration> migrations) {
+        return new MigrationGraph(migrations.stream().map(Named::of).toList());
+    }
+
+    /** Whether its migrations are files of SQL; false where there are none. */
+    public boolean isSql() {
+        return !migrations.isEmpty() && migrations.stream().allMatch(Migration::isSql);
     }
 
     /** All migrations: app by app, each app in its order; those without an app come first. */

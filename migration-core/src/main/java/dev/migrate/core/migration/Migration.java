@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param release the declared release, if any
  * @param closed whether that release is closed
  * @param kinds the annotations that stand on the class, {@code RISKY} only when {@code @Risky} stands alone
- * @param shape the interface that the class implements; empty where a reading could not tell
+ * @param shape the interface that the class implements, or that it is a file of SQL; empty where a reading could not
+ *     tell
  * @param risky whether {@code @Risky} stands on the class
  * @param of the binary name of the expand of a contract
  * @param irreversible the reason, if {@code @Irreversible} stands on the class
@@ -148,6 +149,11 @@ public record Migration(
                 place,
                 declaration,
                 tokens);
+    }
+
+    /** Whether it is a file of SQL, which has neither annotations nor a way back, and whose fixes are SQL. */
+    public boolean isSql() {
+        return shape.filter(Shape.SQL::equals).isPresent();
     }
 
     /** The parsed name; empty if the class is misnamed. */

@@ -1,13 +1,15 @@
 package dev.migrate.core.migration;
 
-/** The interface that a migration's class implements. */
+/** The interface that a migration's class implements, or what the migration is instead of a class. */
 public enum Shape {
     /** {@code SchemaMigration}. */
     SCHEMA("SchemaMigration"),
     /** {@code RiskyMigration}. */
     RISKY("RiskyMigration"),
     /** {@code ContractMigration}. */
-    CONTRACT("ContractMigration");
+    CONTRACT("ContractMigration"),
+    /** No class at all: a file of SQL. */
+    SQL("a file of SQL");
 
     private final String interfaceName;
 
@@ -15,7 +17,7 @@ public enum Shape {
         this.interfaceName = interfaceName;
     }
 
-    /** The interface's simple name in the API. */
+    /** The interface's simple name in the API; words for what has none. */
     public String interfaceName() {
         return interfaceName;
     }

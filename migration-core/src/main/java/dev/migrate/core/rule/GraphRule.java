@@ -8,4 +8,9 @@ import java.util.List;
 public interface GraphRule extends Rule {
     /** What it finds, in the order of the graph. */
     List<Finding> check(MigrationGraph graph);
+
+    /** Whether it has something to say about files of SQL, which have no class, no annotations and no way back. */
+    default boolean judgesSql() {
+        return false;
+    }
 }

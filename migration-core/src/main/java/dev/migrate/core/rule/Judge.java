@@ -31,7 +31,9 @@ public final class Judge {
     /** Judges as {@link #judge}, and tells also what was accepted. */
     public static Verdict verdict(MigrationGraph graph, JudgeOptions options) {
         List<Finding> findings = new ArrayList<>();
-        OrderRules.graph().forEach(rule -> findings.addAll(rule.check(graph)));
+        OrderRules.graph().stream()
+                .filter(rule -> !graph.isSql() || rule.judgesSql())
+                .forEach(rule -> findings.addAll(rule.check(graph)));
         SafetyJudge.Verdict verdict = SafetyJudge.judge(graph, options);
         findings.addAll(verdict.findings());
         graph.migrations().stream()

@@ -3,6 +3,7 @@ package dev.migrate.engine.check;
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.engine.ProjectFiles;
+import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
 import dev.migrate.engine.embedded.PostgresBinaries;
 import dev.migrate.engine.event.Events;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges a project's migrations and proves them. */
+/** Judges a project's migrations and proves them; or judges folders of SQL files, which need no project. */
 public final class CheckCommand {
     private final Settings settings;
     private final Events events;
@@ -37,8 +38,12 @@ public final class CheckCommand {
      *     missing or older than the sources
      */
     public CheckResult run(ProjectFiles files) {
+        FailOn failOn = FailOn.of(settings);
+        if (!settings.list(Setting.LOCATIONS).isEmpty()) {
+            return new ScriptCheck(settings, events).run(files).failingOn(failOn);
+        }
         try (ProjectMigrations project = ProjectMigrations.load(files)) {
-            return check(files, Judgement.of(files, project, events));
+            return check(files, Judgement.of(files, project, events)).failingOn(failOn);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +22,36 @@ import java.util.Set;
  * @param suppressed what would count if it were not accepted, or applied
  * @param proof one line about the proof on a server; empty if there was none, because what was found forbids it
  * @param base the folder that files are relative to: the module's
+ * @param failOn the least level that makes it fail
  */
 public record CheckResult(
-        int migrations, List<LocatedFinding> findings, List<Silenced> suppressed, Optional<String> proof, Path base)
+        int migrations,
+        List<LocatedFinding> findings,
+        List<Silenced> suppressed,
+        Optional<String> proof,
+        Path base,
+        FailOn failOn)
         implements Result {
     /** Copies the lists. */
     public CheckResult {
+        Objects.requireNonNull(failOn, "failOn");
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
+    }
+
+    /** A result that errors make fail. */
+    public CheckResult(
+            int migrations,
+            List<LocatedFinding> findings,
+            List<Silenced> suppressed,
+            Optional<String> proof,
+            Path base) {
+        this(migrations, findings, suppressed, proof, base, FailOn.ERROR);
+    }
+
+    /** The same with another level that makes it fail. */
+    public CheckResult failingOn(FailOn other) {
+        return new CheckResult(migrations, findings, suppressed, proof, base, other);
     }
 
     /**
@@ -57,7 +80,7 @@ public record CheckResult(
                 counted.add(found);
             }
         }
-        return new CheckResult(migrations, counted, silent, proof, base);
+        return new CheckResult(migrations, counted, silent, proof, base, failOn);
     }
 
     @Override
@@ -83,7 +106,8 @@ public record CheckResult(
 
     @Override
     public boolean failed() {
-        return count(Finding.Level.ERROR) > 0;
+        return findings.stream()
+                .anyMatch(found -> failOn.includes(found.finding().level()));
     }
 
     private String counts() {

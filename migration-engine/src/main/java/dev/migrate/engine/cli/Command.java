@@ -7,7 +7,9 @@ import java.util.function.Function;
 
 /** The commands: the goals of the Maven plugin, by the same names. */
 enum Command {
-    CHECK("Judges the compiled migrations, and proves them on a scratch PostgreSQL", Migrate::check),
+    CHECK(
+            "Judges the compiled migrations, and proves them on a scratch PostgreSQL; or judges SQL files",
+            Migrate::check),
     PLAN("Shows what apply would do: statements, transactions, locks, and the way back", Migrate::plan),
     APPLY("Applies the pending migrations: check, backup, validate, apply, verify", Migrate::apply),
     STATUS("Shows what is applied, pending, half done and waiting, and for what", Migrate::status),

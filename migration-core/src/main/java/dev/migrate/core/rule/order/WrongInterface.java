@@ -53,7 +53,7 @@ final class WrongInterface implements MigrationRule {
         return switch (shape) {
             case CONTRACT -> " {}";
             case RISKY -> ", with up(RiskySteps steps)";
-            case SCHEMA -> ", with up(Steps steps)";
+            case SCHEMA, SQL -> ", with up(Steps steps)";
         };
     }
 }

@@ -54,7 +54,7 @@ public final class SafetyJudge {
     }
 
     private void judgeApp(String app) {
-        Schema schema = Schema.empty();
+        Schema schema = options.start();
         Set<Migration> contracted = new HashSet<>();
         for (Migration migration : graph.migrations(app)) {
             boolean contract = migration.kinds().contains(Kind.CONTRACT);

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * Flags what could not be read, so that nothing passes as safe by not being understood; about the class, not a table.
- * Silent while the statement is to run in a transaction that PostgreSQL refuses it in.
+ * Silent while the statement is to run in a transaction that PostgreSQL refuses it in, and for files of SQL, where
+ * {@link dev.migrate.core.script.ScriptJudge} tells of what is unread.
  */
 final class UnreadStatement extends SafetyRule<DdlOperation> {
     /** Settings that bound a statement or tune it; others change what names or values mean. */
@@ -51,10 +52,10 @@ final class UnreadStatement extends SafetyRule<DdlOperation> {
     @Override
     Optional<Draft> check(DdlOperation operation, OperationContext context) {
         if (operation instanceof Opaque opaque) {
-            return Optional.of(unread(opaque.reason(), context));
+            return told(context) ? Optional.empty() : Optional.of(unread(opaque.reason(), context));
         }
         if (operation instanceof SessionChange change) {
-            return outlives(change).map(reason -> unread(reason, context));
+            return told(context) ? Optional.empty() : outlives(change).map(reason -> unread(reason, context));
         }
         return hasNoRule(operation) ? harmful(operation, context) : Optional.empty();
     }
@@ -71,6 +72,11 @@ final class UnreadStatement extends SafetyRule<DdlOperation> {
         return TUNING.contains(setting)
                 ? Optional.empty()
                 : Optional.of("SET LOCAL " + setting + " changes what later statements mean");
+    }
+
+    /** Of what is unread in a file of SQL another one tells. */
+    private static boolean told(OperationContext context) {
+        return context.author().isSql();
     }
 
     private static boolean hasNoRule(DdlOperation operation) {

@@ -1,0 +1,29 @@
+package dev.migrate.core.script;
+
+import java.util.Objects;
+
+/**
+ * A file below a folder that is judged.
+ *
+ * @param path relative to the folder, with slashes: {@code V1__init.sql}, {@code 20240101_init/migration.sql}
+ * @param shown as findings name it
+ */
+public record ScriptFile(String path, String shown, String text) {
+    /** Refuses null. */
+    public ScriptFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** The last part of the path. */
+    String fileName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The name of the folder that holds it; empty for one directly in the judged folder. */
+    String folderName() {
+        int end = path.lastIndexOf('/');
+        return end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.migrate.core.script;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.migration.Migration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The files of a folder as one history.
+ *
+ * @param migrations in the order in which they run
+ * @param findings about names: versions that are there twice, files that their tool passes over
+ * @param notes what is not judged, and why, a line each
+ * @param baselineFound whether the version or name of the baseline separates some of the files from others; true without one
+ */
+public record ScriptHistory(
+        List<Migration> migrations, List<Finding> findings, List<String> notes, boolean baselineFound) {
+    /** Copies the lists. */
+    public ScriptHistory {
+        migrations = List.copyOf(migrations);
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads the files of a folder, in any order.
+     *
+     * @param files files of SQL and, where they are there, the {@code .conf} files beside them and Sqitch's plan
+     * @param progress is told each file that is read
+     */
+    public static ScriptHistory of(List<ScriptFile> files, ScriptOptions options, Consumer<ScriptFile> progress) {
+        ScriptOrder order = ScriptOrder.of(files, options);
+        List<Migration> migrations = new ArrayList<>();
+        Set<String> unknown = new TreeSet<>();
+        for (ScriptOrder.Entry entry : order.entries()) {
+            ScriptReader reader = new ScriptReader(entry.file(), options);
+            migrations.addAll(reader.migrations(entry.name(), entry.outside(), entry.folded()));
+            unknown.addAll(reader.placeholders().unknown());
+            progress.accept(entry.file());
+        }
+        List<String> notes = new ArrayList<>(order.notes());
+        if (!unknown.isEmpty()) {
+            notes.add(valueless(unknown));
+        }
+        return new ScriptHistory(migrations, ScriptNameFindings.of(order, options), notes, order.baselineFound());
+    }
+
+    private static String valueless(Set<String> names) {
+        String first = names.iterator().next();
+        return "no value for ${" + String.join("}, ${", names) + "}: read as "
+                + (names.size() == 1 ? "a name" : "names") + "; -Dmigrate.placeholders." + first + "=… gives one";
+    }
+}

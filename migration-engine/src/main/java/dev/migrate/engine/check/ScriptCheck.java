@@ -1,0 +1,91 @@
+package dev.migrate.engine.check;
+
+import dev.migrate.core.finding.Finding;
+import dev.migrate.core.rule.JudgeOptions;
+import dev.migrate.core.script.ScriptFile;
+import dev.migrate.core.script.ScriptHistory;
+import dev.migrate.core.script.ScriptJudge;
+import dev.migrate.core.script.ScriptOptions;
+import dev.migrate.engine.MigrateException.UserFailure;
+import dev.migrate.engine.ProjectFiles;
+import dev.migrate.engine.Setting;
+import dev.migrate.engine.Settings;
+import dev.migrate.engine.check.CheckResult.LocatedFinding;
+import dev.migrate.engine.event.Event;
+import dev.migrate.engine.event.Events;
+import dev.migrate.engine.output.Words;
+import dev.migrate.engine.script.ScriptFolder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Judges folders of SQL files, each as a history of its own. Needs no project, and touches no database. */
+final class ScriptCheck {
+    private static final int FILES_BETWEEN_EVENTS = 250;
+
+    private final Settings settings;
+    private final Events events;
+    private final OptionalInt onlyVersion;
+
+    ScriptCheck(Settings settings, Events events) {
+        this.settings = settings;
+        this.events = events;
+        this.onlyVersion = JudgedVersion.of(settings);
+    }
+
+    /**
+     * Checks all of {@link Setting#LOCATIONS}.
+     *
+     * @throws UserFailure if one of them, or a file, cannot be read
+     */
+    CheckResult run(ProjectFiles project) {
+        List<LocatedFinding> findings = new ArrayList<>();
+        int migrations = 0;
+        for (String location : settings.list(Setting.LOCATIONS)) {
+            ScriptHistory history = history(location, ScriptFolder.of(location, project));
+            migrations += history.migrations().size();
+            judge(history).forEach(finding -> findings.add(new LocatedFinding(finding, location)));
+        }
+        return new CheckResult(migrations, findings, List.of(), Optional.empty(), project.baseDirectory());
+    }
+
+    private ScriptHistory history(String location, ScriptFolder folder) {
+        List<ScriptFile> files = folder.files();
+        folder.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
+        events.accept(new Event.Stage("check", Words.count(files.size(), "file") + " of " + location));
+        AtomicInteger done = new AtomicInteger();
+        long start = System.nanoTime();
+        ScriptHistory history = ScriptHistory.of(files, options(location), file -> {
+            if (done.incrementAndGet() % FILES_BETWEEN_EVENTS == 0) {
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                events.accept(new Event.Batch(location, done.get(), files.size(), took));
+            }
+        });
+        history.notes().forEach(note -> events.accept(new Event.Note(note)));
+        if (!history.baselineFound()) {
+            throw noSuchBaseline(location);
+        }
+        return history;
+    }
+
+    private ScriptOptions options(String location) {
+        return new ScriptOptions(
+                location, onlyVersion, settings.text(Setting.BASELINE_VERSION), settings.placeholders());
+    }
+
+    private List<Finding> judge(ScriptHistory history) {
+        JudgeOptions standard = JudgeOptions.standard();
+        return ScriptJudge.judge(
+                history, onlyVersion.isPresent() ? standard.upTo(onlyVersion.getAsInt()) : standard);
+    }
+
+    private UserFailure noSuchBaseline(String location) {
+        return new UserFailure(
+                location + " has no " + settings.require(Setting.BASELINE_VERSION),
+                "found:  " + settings.source(Setting.BASELINE_VERSION),
+                "needed: a version such as 7 or 2.1, or the name of one of the files");
+    }
+}

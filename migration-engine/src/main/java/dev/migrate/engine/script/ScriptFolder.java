@@ -1,0 +1,166 @@
+package dev.migrate.engine.script;
+
+import dev.migrate.core.script.ScriptFile;
+import dev.migrate.engine.MigrateException.UserFailure;
+import dev.migrate.engine.ProjectFiles;
+import dev.migrate.engine.Setting;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The files of a location: a folder with those below it, or one file. */
+public final class ScriptFolder {
+    private static final String FILESYSTEM = "filesystem:";
+    private static final String CLASSPATH = "classpath:";
+    private static final List<String> ENDINGS = List.of(".sql", ".psql", ".pgsql", ".ddl", ".sql.conf");
+    private static final String PLAN = "sqitch.plan";
+
+    private final String shown;
+    private final Path path;
+    private final List<String> warnings = new ArrayList<>();
+
+    private ScriptFolder(String shown, Path path) {
+        this.shown = shown;
+        this.path = path;
+    }
+
+    /**
+     * Finds a location.
+     *
+     * @param location a path, relative to the project's folder or not; Flyway's {@code filesystem:} and {@code classpath:}
+     *     may stand before it
+     * @throws UserFailure if there is no such folder or file
+     */
+    public static ScriptFolder of(String location, ProjectFiles project) {
+        try {
+            if (location.startsWith(CLASSPATH)) {
+                return onClassPath(location, project);
+            }
+            String shown = location.startsWith(FILESYSTEM) ? location.substring(FILESYSTEM.length()) : location;
+            Path path = project.baseDirectory().resolve(shown);
+            if (Files.exists(path)) {
+                return new ScriptFolder(shown, path);
+            }
+            throw missing(location, "found:  no " + path);
+        } catch (InvalidPathException malformed) {
+            throw missing(location, "found:  " + malformed.getMessage());
+        }
+    }
+
+    private static ScriptFolder onClassPath(String location, ProjectFiles project) {
+        String below = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
+        Path base = project.baseDirectory();
+        List<Path> roots = Stream.concat(
+                        Stream.of(base.resolve("src/main/resources"), project.classes()), project.classPath().stream())
+                .toList();
+        return roots.stream()
+                .map(root -> root.resolve(below))
+                .filter(Files::exists)
+                .findFirst()
+                .map(path -> new ScriptFolder(shown(path, base), path))
+                .orElseThrow(() -> missing(
+                        location, "found:  no " + below + " in src/main/resources or in a folder of the class path"));
+    }
+
+    private static String shown(Path path, Path base) {
+        return (path.startsWith(base) ? base.relativize(path) : path).toString().replace(File.separatorChar, '/');
+    }
+
+    private static UserFailure missing(String location, String found) {
+        return new UserFailure(
+                "there is no folder or file " + location, found, "fix:    another " + Setting.LOCATIONS.property());
+    }
+
+    /**
+     * Reads all files of SQL, those in folders below included.
+     *
+     * @throws UserFailure if there is none, or one cannot be read
+     */
+    public List<ScriptFile> files() {
+        List<Path> paths = Files.isDirectory(path) ? below() : List.of(path);
+        List<ScriptFile> files = new ArrayList<>(paths.size());
+        for (Path file : paths) {
+            files.add(read(file));
+        }
+        if (files.isEmpty()) {
+            throw new UserFailure(
+                    "there is no file of SQL in " + shown,
+                    "needed: files that end with .sql, in this folder or below it",
+                    "fix:    another " + Setting.LOCATIONS.property());
+        }
+        return files;
+    }
+
+    /** What was passed over, and is worth a warning. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private List<Path> below() {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(found));
+        } catch (IOException unreadable) {
+            throw unreadable(path, unreadable);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    private ScriptFile read(Path file) {
+        String relative = Files.isDirectory(path)
+                ? path.relativize(file).toString().replace(File.separatorChar, '/')
+                : String.valueOf(file.getFileName());
+        String name = Files.isDirectory(path) ? shown.replaceFirst("/+$", "") + "/" + relative : shown;
+        try {
+            ScriptText text = ScriptText.of(Files.readAllBytes(file), name);
+            text.warning().ifPresent(warnings::add);
+            return new ScriptFile(relative, name, text.text());
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    private static UserFailure unreadable(Path file, IOException cause) {
+        return new UserFailure(cause, "cannot read " + file, "found:  " + cause);
+    }
+
+    /** Follows links, and goes round in circles nowhere. */
+    private final class Collector extends SimpleFileVisitor<Path> {
+        private final List<Path> found;
+
+        Collector(List<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            if (attributes.isRegularFile() && (ENDINGS.stream().anyMatch(name::endsWith) || name.equals(PLAN))) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof FileSystemLoopException) {
+                warnings.add(file + " leads back to a folder above it; it is not followed");
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+    }
+}
