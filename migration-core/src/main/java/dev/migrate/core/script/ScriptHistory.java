@@ -45,7 +45,7 @@ public record ScriptHistory(
         if (!unknown.isEmpty()) {
             notes.add(valueless(unknown));
         }
-        return new ScriptHistory(migrations, ScriptNameFindings.of(order, options), notes, order.baselineFound());
+        return new ScriptHistory(migrations, ScriptNameFindings.of(order), notes, order.baselineFound());
     }
 
     private static String valueless(Set<String> names) {

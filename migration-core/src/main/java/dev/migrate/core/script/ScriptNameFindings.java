@@ -20,15 +20,12 @@ final class ScriptNameFindings {
     /** A file that its tool passes over; the name of the page. */
     static final String MALFORMED_FILE_NAME = "MalformedFileName";
 
-    private final ScriptOptions options;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ScriptNameFindings(ScriptOptions options) {
-        this.options = options;
-    }
+    private ScriptNameFindings() {}
 
-    static List<Finding> of(ScriptOrder order, ScriptOptions options) {
-        ScriptNameFindings names = new ScriptNameFindings(options);
+    static List<Finding> of(ScriptOrder order) {
+        ScriptNameFindings names = new ScriptNameFindings();
         names.duplicates(order.entries());
         order.entries().stream()
                 .filter(entry -> entry.name().kind() == Kind.MALFORMED)
