@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class PomParametersTest {
     @Test
-    void everySettingIsAParameterOfApply() {
-        Set<String> fields = Stream.of(ApplyMojo.class, AbstractChangingMojo.class, AbstractMigrateMojo.class)
+    void everySettingIsAParameterOfApplyOrCheck() {
+        Set<String> fields = Stream.of(
+                        ApplyMojo.class, CheckMojo.class, AbstractChangingMojo.class, AbstractMigrateMojo.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .map(Field::getName)
                 .collect(Collectors.toSet());
