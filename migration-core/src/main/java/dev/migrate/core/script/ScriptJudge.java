@@ -5,6 +5,7 @@ import dev.migrate.core.finding.Finding;
 import dev.migrate.core.finding.Finding.Certainty;
 import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.finding.Finding.Line;
+import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.PlacedOperation;
@@ -28,13 +29,14 @@ public final class ScriptJudge {
     private ScriptJudge() {}
 
     /** Judges a history; the findings are in the order in which the files run. */
-    public static List<Finding> judge(ScriptHistory history, JudgeOptions options) {
+    public static Verdict judge(ScriptHistory history, JudgeOptions options) {
+        Verdict ofRules = Judge.verdict(MigrationGraph.inOrder(history.migrations()), options);
         List<Finding> findings = new ArrayList<>(history.findings());
-        findings.addAll(Judge.judge(MigrationGraph.inOrder(history.migrations()), options));
+        findings.addAll(ofRules.findings());
         history.migrations().stream()
                 .filter(migration -> !migration.closed())
                 .forEach(migration -> addUnread(migration, findings));
-        return sorted(findings, history.migrations());
+        return new Verdict(sorted(findings, history.migrations()), ofRules.suppressed());
     }
 
     private static void addUnread(Migration migration, List<Finding> findings) {

@@ -1,6 +1,6 @@
 package dev.migrate.engine.check;
 
-import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.core.script.ScriptFile;
 import dev.migrate.core.script.ScriptHistory;
@@ -43,13 +43,18 @@ final class ScriptCheck {
      */
     CheckResult run(ProjectFiles project) {
         List<LocatedFinding> findings = new ArrayList<>();
+        List<CheckResult.Silenced> suppressed = new ArrayList<>();
         int migrations = 0;
         for (String location : settings.list(Setting.LOCATIONS)) {
             ScriptHistory history = history(location, ScriptFolder.of(location, project));
             migrations += history.migrations().size();
-            judge(history).forEach(finding -> findings.add(new LocatedFinding(finding, location)));
+            Verdict verdict = judge(history);
+            verdict.findings().forEach(finding -> findings.add(new LocatedFinding(finding, location)));
+            verdict.suppressed()
+                    .forEach(one -> suppressed.add(new CheckResult.Silenced(
+                            new LocatedFinding(one.finding(), location), one.why(), one.because())));
         }
-        return new CheckResult(migrations, findings, List.of(), Optional.empty(), project.baseDirectory());
+        return new CheckResult(migrations, findings, suppressed, Optional.empty(), project.baseDirectory());
     }
 
     private ScriptHistory history(String location, ScriptFolder folder) {
@@ -76,10 +81,9 @@ final class ScriptCheck {
                 location, onlyVersion, settings.text(Setting.BASELINE_VERSION), settings.placeholders());
     }
 
-    private List<Finding> judge(ScriptHistory history) {
+    private Verdict judge(ScriptHistory history) {
         JudgeOptions standard = JudgeOptions.standard();
-        return ScriptJudge.judge(
-                history, onlyVersion.isPresent() ? standard.upTo(onlyVersion.getAsInt()) : standard);
+        return ScriptJudge.judge(history, onlyVersion.isPresent() ? standard.upTo(onlyVersion.getAsInt()) : standard);
     }
 
     private UserFailure noSuchBaseline(String location) {
