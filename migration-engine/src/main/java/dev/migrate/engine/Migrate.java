@@ -12,6 +12,7 @@ import dev.migrate.engine.database.Target;
 import dev.migrate.engine.embedded.PostgresBinaries;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
+import dev.migrate.engine.explain.ExplainCommand;
 import dev.migrate.engine.history.History;
 import dev.migrate.engine.project.ProjectMigrations;
 import dev.migrate.engine.release.EvidenceGate;
@@ -73,6 +74,11 @@ public final class Migrate {
     public Result check() {
         settings.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
         return new CheckCommand(settings, events, binaries).run(project);
+    }
+
+    /** Shows the page of the rule {@link Setting#RULE}, or lists all rules. Needs neither a project nor a database. */
+    public Result explain() {
+        return new ExplainCommand(settings).run();
     }
 
     /** Tells whether the migrations can be applied to this database now. Changes nothing. */

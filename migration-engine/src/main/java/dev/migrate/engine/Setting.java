@@ -80,7 +80,16 @@ public enum Setting {
     /** Whether to list backups. */
     LIST("list", "false", "`true` makes backup list what is kept, and nothing else"),
     /** The form of the output. */
-    FORMAT("format", "text", "`text` or `json`"),
+    FORMAT(
+            "format",
+            "text",
+            "`text` or `json`; of check also `sarif`, `github`, `markdown`, `summary`; several by commas, as FORMAT:FILE"),
+    /** The one migration whose findings are wanted. */
+    MIGRATION("migration", null, "the one migration whose findings check tells, by name, number or file"),
+    /** The one app whose findings are wanted. */
+    APP("app", null, "the one app whose findings check tells"),
+    /** The rule to explain. */
+    RULE("rule", null, "the rule that explain shows, as a message names it; all of them by default"),
     /** The file for the output. */
     OUTPUT("output", null, "file to write the result to instead of the log"),
     /** Whether to do nothing. */

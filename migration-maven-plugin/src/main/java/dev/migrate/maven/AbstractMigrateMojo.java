@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -72,11 +73,14 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     @Parameter(property = "migrate.shadowUrl")
     private @Nullable String shadowUrl;
 
-    /** Form of the result: {@code text} or {@code json}. */
+    /**
+     * Form of the result: {@code text} or {@code json}; of check also {@code sarif}, {@code github}, {@code markdown},
+     * {@code summary}. Several are separated by commas, each with its file if wanted: {@code text,sarif:out.sarif}.
+     */
     @Parameter(property = "migrate.format")
     private @Nullable String format;
 
-    /** File to write the result to instead of the log; JSON goes to target/migrate/GOAL.json by default. */
+    /** File to write the result to instead of the log; a document goes to target/migrate/GOAL.json by default. */
     @Parameter(property = "migrate.output")
     private @Nullable String output;
 
@@ -90,6 +94,9 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Inject
     private RepositorySystem repositories;
 
@@ -102,6 +109,11 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     /** Whether the command is about the module's compiled migrations. */
     boolean needsClasses(Settings settings) {
         return true;
+    }
+
+    /** Whether its result is findings, which have more forms than others. */
+    boolean givesFindings() {
+        return false;
     }
 
     @Override
@@ -147,7 +159,7 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
         Module module = module();
         ProjectFiles files = needsClasses(settings) ? module.files() : module.filesWithoutClasses();
         MavenEvents events = new MavenEvents(getLog(), watched());
-        Report report = new Report(getLog(), settings, files, goal());
+        Report report = new Report(getLog(), settings, session, goal(files));
         try {
             report.show(run(new Migrate(connected(settings, files, events), files, events, binaries())));
         } catch (MigrateException failure) {
@@ -169,8 +181,13 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
         return new MavenBinaries(repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
     }
 
-    private String goal() {
-        return getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT);
+    private Report.Goal goal(ProjectFiles files) {
+        return new Report.Goal(
+                getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT),
+                execution.getExecutionId(),
+                givesFindings(),
+                files.baseDirectory(),
+                files.buildDirectory());
     }
 
     private boolean watched() {

@@ -34,6 +34,19 @@ public final class CheckMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.failOn")
     private @Nullable String failOn;
 
+    /** The one migration whose findings are wanted, by name, number or file. */
+    @Parameter(property = "migrate.migration")
+    private @Nullable String migration;
+
+    /** The one app whose findings are wanted. */
+    @Parameter(property = "migrate.app")
+    private @Nullable String app;
+
+    @Override
+    boolean givesFindings() {
+        return true;
+    }
+
     @Override
     Result run(Migrate migrate) {
         return migrate.check();

@@ -1,32 +1,66 @@
 package dev.migrate.maven;
 
 import dev.migrate.engine.MigrateException;
-import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
+import dev.migrate.engine.check.CheckResult;
+import dev.migrate.engine.output.Colours;
+import dev.migrate.engine.output.Format;
 import dev.migrate.engine.output.Output;
+import dev.migrate.engine.output.Terminal;
+import dev.migrate.engine.output.View;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Shows a goal's result in the log or writes it to a file; JSON never goes to the log, where prefixes would spoil it. */
+/**
+ * Shows a goal's result in the log or writes it to files; documents never go to the log, where prefixes would spoil them.
+ * Findings of a build of several modules go into one document, below the folder that Maven was started in.
+ */
 final class Report {
-    private final Log log;
-    private final Output output;
-    private final Path baseDirectory;
+    private static final String LOG_PREFIX = "[INFO] ";
 
-    Report(Log log, Settings settings, ProjectFiles files, String goal) {
+    private final Log log;
+    private final MavenSession session;
+    private final Goal goal;
+    private final Output output;
+
+    /**
+     * A report.
+     *
+     * @param settings say in which forms, and where to
+     */
+    Report(Log log, Settings settings, MavenSession session, Goal goal) {
         this.log = log;
-        this.baseDirectory = files.baseDirectory();
-        Path byDefault = files.buildDirectory().resolve("migrate/" + goal + ".json");
-        boolean toDefaultFile =
-                settings.text(Setting.FORMAT).filter("json"::equals).isPresent()
-                        && settings.text(Setting.OUTPUT).isEmpty();
+        this.session = session;
+        this.goal = goal;
         this.output = Output.of(
-                toDefaultFile ? settings.with(Setting.OUTPUT, byDefault.toString()) : settings, baseDirectory);
+                settings,
+                new Output.Context(
+                        goal.name(),
+                        fromPom(settings) || !goal.findings() ? goal.base() : root(),
+                        (goal.findings() ? rootTarget() : goal.target()).resolve("migrate"),
+                        goal.findings(),
+                        true,
+                        System.getenv()));
     }
+
+    /**
+     * What runs where.
+     *
+     * @param name of the goal
+     * @param execution its id in the POM
+     * @param findings whether its result is findings
+     * @param base the module's folder
+     * @param target the module's folder for what is built
+     */
+    record Goal(String name, String execution, boolean findings, Path base, Path target) {}
 
     /**
      * Shows a result.
@@ -34,19 +68,63 @@ final class Report {
      * @throws MojoFailureException if it is a failure: the build fails, without a stack trace
      */
     void show(Result result) throws MojoFailureException {
-        Optional<Path> file = output.write(result);
-        if (file.isPresent()) {
-            log.info("written to " + baseDirectory.relativize(file.get()));
-        } else {
-            result.text().lines().forEach(result.failed() ? log::error : log::info);
-        }
+        output.parts().forEach(part -> show(part, result));
         if (result.failed()) {
             throw new MojoFailureException(result.headline());
         }
     }
 
+    private void show(Output.Part part, Result result) {
+        if (part.file().isPresent()) {
+            write(part.format(), part.file().get(), result);
+        } else if (part.format() == Format.GITHUB) {
+            showRaw(Output.render(part.format(), result));
+        } else {
+            result.text(view()).lines().forEach(result.failed() ? log::error : log::info);
+        }
+    }
+
+    private void write(Format format, Path file, Result result) {
+        if (format != Format.SUMMARY && result instanceof CheckResult check) {
+            new ReactorReports(session).add(format, file, check, goal.execution(), root());
+        } else {
+            Output.write(format, file, Output.render(format, result));
+        }
+        log.info("written to " + (file.startsWith(goal.base()) ? goal.base().relativize(file) : file));
+    }
+
+    /** What the log puts before a line is lost to the text. */
+    private View view() {
+        boolean watched = session.getRequest().isInteractiveMode() && Terminal.present();
+        boolean plain = Terminal.refusesColour(System.getenv())
+                || "never".equals(session.getUserProperties().getProperty("style.color"));
+        return new View(Terminal.width(watched, System.getenv()) - LOG_PREFIX.length(), new Colours(watched && !plain));
+    }
+
+    /** Past the log: a workflow command is one only at the beginning of a line. Maven 4 puts prefixes before System.out too. */
+    private static void showRaw(String text) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        text.lines().forEach(out::println);
+        out.flush();
+    }
+
     /** Writes a failure where a machine waits for a result. */
     void record(MigrateException failure) {
-        output.write(failure);
+        if (!goal.findings() || new ReactorReports(session).isEmpty()) {
+            output.write(failure);
+        }
+    }
+
+    private static boolean fromPom(Settings settings) {
+        return settings.origin(Setting.FORMAT) == Settings.Origin.POM
+                || settings.origin(Setting.OUTPUT) == Settings.Origin.POM;
+    }
+
+    private Path root() {
+        return Path.of(session.getExecutionRootDirectory());
+    }
+
+    private Path rootTarget() {
+        return root().equals(goal.base()) ? goal.target() : root().resolve("target");
     }
 }

@@ -30,6 +30,11 @@ public record Place(String file, int line, int column, int endLine, int endColum
                 file, line, start - lineStart(text, start) + 1, endLine, end - lineStart(text, end) + 1, start, end);
     }
 
+    /** The same range, its file named otherwise. */
+    public Place in(String otherFile) {
+        return new Place(otherFile, line, column, endLine, endColumn, start, end);
+    }
+
     /** Whether offsets are known. */
     public boolean exact() {
         return start >= 0;

@@ -16,18 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulePagesTest {
     private static final Path PAGES = Path.of("..", "docs", "hazards");
 
-    /** What {@code check} alone finds, on a server or in files of SQL; their pages are written by hand. */
-    private static final List<String> OF_THE_CHECK = List.of(
-            "UpFails",
-            "DownFails",
-            "DownDiffers",
-            "VerifyFails",
-            "NotProven",
-            "ReadingsDiffer",
-            "Opaque",
-            "DuplicateVersion",
-            "MalformedFileName");
-
     static Stream<String> rules() {
         return Rules.all().stream().map(Rule::name);
     }
@@ -61,7 +49,7 @@ class RulePagesTest {
     @Test
     void thereIsNoPageOfARuleThatIsGone() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
-            List<String> known = Stream.concat(rules(), OF_THE_CHECK.stream())
+            List<String> known = Stream.concat(rules(), HandwrittenPages.names().stream())
                     .map(name -> name + ".md")
                     .toList();
             assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> !name.equals("README.md")))

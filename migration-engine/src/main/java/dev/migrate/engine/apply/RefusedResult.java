@@ -14,7 +14,7 @@ record RefusedResult(CheckResult check) implements Result {
 
     @Override
     public String text() {
-        return "nothing was applied: " + check.text();
+        return check.text() + "\nnothing was applied";
     }
 
     @Override

@@ -2,10 +2,8 @@ package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.finding.Suppressed;
-import dev.migrate.core.message.Messages;
 import dev.migrate.engine.Result;
-import dev.migrate.engine.output.Json;
-import dev.migrate.engine.output.Words;
+import dev.migrate.engine.output.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,23 +83,22 @@ public record CheckResult(
 
     @Override
     public String headline() {
-        String checked = "checked " + Words.count(migrations, "migration") + ": ";
-        return findings.isEmpty() ? checked + "no findings" : checked + counts();
+        return Tally.of(List.of(this)).verdict();
     }
 
     @Override
     public String text() {
-        List<String> lines = new ArrayList<>(List.of(headline()));
-        findings.forEach(found -> lines.add(Messages.located(found.finding())));
-        proof.ifPresent(lines::add);
-        return String.join("\n", lines);
+        return report().in(Format.TEXT);
     }
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> json = Json.envelope();
-        json.put("findings", findings.stream().map(FindingJson::of).toList());
-        return json;
+        return report().json();
+    }
+
+    @Override
+    public Optional<String> in(Format format) {
+        return Optional.of(report().in(format));
     }
 
     @Override
@@ -110,27 +107,7 @@ public record CheckResult(
                 .anyMatch(found -> failOn.includes(found.finding().level()));
     }
 
-    private String counts() {
-        List<String> parts = new ArrayList<>();
-        addCount(parts, Finding.Level.ERROR, "error");
-        addCount(parts, Finding.Level.WARNING, "warning");
-        long told = count(Finding.Level.INFO);
-        if (told > 0) {
-            parts.add(told + " for information");
-        }
-        return String.join(", ", parts);
-    }
-
-    private void addCount(List<String> parts, Finding.Level level, String noun) {
-        long count = count(level);
-        if (count > 0) {
-            parts.add(Words.count(count, noun));
-        }
-    }
-
-    private long count(Finding.Level level) {
-        return findings.stream()
-                .filter(found -> found.finding().level() == level)
-                .count();
+    private CheckReport report() {
+        return new CheckReport(List.of(this), base);
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Finding;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,21 @@ import java.util.stream.Collectors;
 final class FindingJson {
     private FindingJson() {}
 
-    static Map<String, Object> of(CheckResult.LocatedFinding located) {
-        Finding finding = located.finding();
+    static Map<String, Object> of(ReportedSilence one, Path root) {
+        Map<String, Object> json = of(one.reported(), root);
+        json.put("why", one.why().jsonName());
+        json.put("because", one.because());
+        return json;
+    }
+
+    static Map<String, Object> of(ReportedFinding reported, Path root) {
+        Finding finding = reported.finding();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", finding.rule());
         json.put("level", word(finding.level()));
         json.put("certainty", word(finding.certainty()));
         json.put("category", finding.category().jsonName());
-        json.put("file", finding.place().file());
+        json.put("file", reported.file(root));
         json.put("line", finding.place().line());
         json.put("column", finding.place().column());
         json.put("endLine", finding.place().endLine());
@@ -27,7 +35,10 @@ final class FindingJson {
         json.put("effect", lines(finding, List.of("effect")));
         json.put("fix", lines(finding, List.of("fix", "or")));
         json.put("migration", finding.migration());
-        json.put("location", located.location());
+        json.put("location", reported.located().location());
+        json.put("object", finding.object());
+        json.put("runBy", finding.runBy());
+        json.put("module", reported.module(root));
         return json;
     }
 

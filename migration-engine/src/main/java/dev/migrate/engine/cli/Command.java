@@ -20,6 +20,7 @@ enum Command {
     BACKUP(
             "Backs up tables in one snapshot, with checksums, row counts and content sums; or lists backups",
             Migrate::backup),
+    EXPLAIN("Shows the page of a rule, or lists all rules; needs neither a project nor a database", Migrate::explain),
     RESTORE("Restores tables of a backup into empty ones, and compares them with it", Migrate::restore),
     ROLLBACK("Undoes migrations by their inverse steps, the last first; never restores a backup", Migrate::rollback);
 
@@ -39,6 +40,11 @@ enum Command {
 
     String description() {
         return description;
+    }
+
+    /** Whether its result is findings, which have more forms than others. */
+    boolean givesFindings() {
+        return this == CHECK;
     }
 
     Result run(Migrate migrate) {

@@ -7,7 +7,10 @@ import dev.migrate.engine.Result;
 import dev.migrate.engine.Settings;
 import dev.migrate.engine.output.Colours;
 import dev.migrate.engine.output.ConsoleEvents;
+import dev.migrate.engine.output.Format;
 import dev.migrate.engine.output.Output;
+import dev.migrate.engine.output.Terminal;
+import dev.migrate.engine.output.View;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -50,10 +53,10 @@ final class CommandLineTool {
     }
 
     private int runCommand(Invocation invocation) {
-        Output output = new Output(false, java.util.Optional.empty());
+        Output output = Output.text();
         try {
             Settings settings = invocation.settings();
-            output = Output.of(settings, world.workingDirectory());
+            output = Output.of(settings, context(invocation));
             return runCommand(invocation, settings, output);
         } catch (MigrateException failure) {
             show(failure, output, invocation);
@@ -61,26 +64,58 @@ final class CommandLineTool {
         }
     }
 
+    private Output.Context context(Invocation invocation) {
+        return new Output.Context(
+                invocation.command().word(),
+                world.workingDirectory(),
+                invocation.project().buildDirectory().resolve("migrate"),
+                invocation.command().givesFindings(),
+                false,
+                world.environment());
+    }
+
     private int runCommand(Invocation invocation, Settings settings, Output output) {
-        Colours colours = new Colours(world.terminal());
         Result result;
-        try (ConsoleEvents events = new ConsoleEvents(world.err(), world.terminal(), invocation.quiet())) {
+        boolean watched = watched(invocation);
+        try (ConsoleEvents events = new ConsoleEvents(world.err(), watched, colours(invocation), invocation.quiet())) {
             result = invocation.command().run(new Migrate(settings, invocation.project(), events));
         }
-        if (output.write(result).isEmpty()) {
-            String text = output.render(result);
-            world.out().println(result.failed() && !output.json() ? colours.red(text) : text);
+        output.write(result);
+        for (Output.Part part : output.parts()) {
+            if (part.file().isEmpty()) {
+                String text = part.format() == Format.TEXT
+                        ? result.text(view(invocation))
+                        : Output.render(part.format(), result);
+                boolean failed = part.format() == Format.TEXT && result.failed();
+                world.out().println(failed ? colours(invocation).red(text) : text);
+            }
         }
         return result.failed() ? FAILED : OK;
     }
 
+    private View view(Invocation invocation) {
+        return new View(Terminal.width(watched(invocation), world.environment()), colours(invocation));
+    }
+
+    private boolean watched(Invocation invocation) {
+        return world.terminal() && !invocation.batch();
+    }
+
+    private Colours colours(Invocation invocation) {
+        return new Colours(watched(invocation) && !invocation.plain() && !Terminal.refusesColour(world.environment()));
+    }
+
     private void show(MigrateException failure, Output output, Invocation invocation) {
         output.write(failure);
-        if (output.json() && output.file().isEmpty()) {
-            world.out().println(output.render(failure));
+        for (Output.Part part : output.parts()) {
+            if (part.format() != Format.TEXT && part.file().isEmpty()) {
+                Output.render(part.format(), failure).ifPresent(world.out()::println);
+            }
+        }
+        if (output.machineReads()) {
             return;
         }
-        world.err().println(new Colours(world.terminal()).red("error: " + failure.getMessage()));
+        world.err().println(colours(invocation).red("error: " + failure.getMessage()));
         if (failure.getCause() != null && invocation.wantsCauses()) {
             failure.getCause().printStackTrace(world.err());
         }

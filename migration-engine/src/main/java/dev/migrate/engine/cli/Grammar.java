@@ -18,6 +18,8 @@ final class Grammar {
     static final String BUILD_DIRECTORY = "--build-directory";
     static final String PASSWORD_FILE = "--password-file";
     static final String QUIET = "--quiet";
+    static final String BATCH = "--batch-mode";
+    static final String NO_COLOR = "--no-color";
     static final String CAUSES = "--stacktrace";
     static final String DEFINE = "-D";
 
@@ -84,6 +86,8 @@ final class Grammar {
                 .description("file whose first line is the password")
                 .build());
         spec.addOption(flag("only warnings, failures and the result", QUIET, "-q"));
+        spec.addOption(flag("no colours and no progress bar, even at a terminal", BATCH, "-B"));
+        spec.addOption(flag("no colours; NO_COLOR in the environment says the same", NO_COLOR));
         spec.addOption(flag("with a failure, also show the exception behind it", CAUSES));
         spec.addOption(OptionSpec.builder(DEFINE)
                 .type(Map.class)

@@ -35,6 +35,16 @@ final class Invocation {
         return parsed.hasMatchedOption(Grammar.QUIET);
     }
 
+    /** No progress bar, no question, no colour, even at a terminal. */
+    boolean batch() {
+        return parsed.hasMatchedOption(Grammar.BATCH);
+    }
+
+    /** No colour. */
+    boolean plain() {
+        return parsed.hasMatchedOption(Grammar.NO_COLOR);
+    }
+
     boolean wantsCauses() {
         return parsed.hasMatchedOption(Grammar.CAUSES);
     }

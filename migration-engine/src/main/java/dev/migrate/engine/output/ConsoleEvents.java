@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleEvents implements Events, AutoCloseable {
     private final PrintWriter err;
     private final Colours colours;
+    private final boolean terminal;
     private final boolean quiet;
     private final Supplier<ProgressBarBuilder> bars;
     private @Nullable ProgressBar bar;
@@ -23,15 +24,18 @@ public final class ConsoleEvents implements Events, AutoCloseable {
      *
      * @param err takes the lines
      * @param terminal whether a person watches
+     * @param colours for its lines
      * @param quiet whether only warnings are wanted
      */
-    public ConsoleEvents(PrintWriter err, boolean terminal, boolean quiet) {
-        this(err, terminal, quiet, ProgressBarBuilder::new);
+    public ConsoleEvents(PrintWriter err, boolean terminal, Colours colours, boolean quiet) {
+        this(err, terminal, colours, quiet, ProgressBarBuilder::new);
     }
 
-    ConsoleEvents(PrintWriter err, boolean terminal, boolean quiet, Supplier<ProgressBarBuilder> bars) {
+    ConsoleEvents(
+            PrintWriter err, boolean terminal, Colours colours, boolean quiet, Supplier<ProgressBarBuilder> bars) {
         this.err = err;
-        this.colours = new Colours(terminal);
+        this.terminal = terminal;
+        this.colours = colours;
         this.quiet = quiet;
         this.bars = bars;
     }
@@ -72,7 +76,7 @@ public final class ConsoleEvents implements Events, AutoCloseable {
     }
 
     private void progress(Event.Batch batch) {
-        if (!colours.on() || quiet) {
+        if (!terminal || quiet) {
             return;
         }
         if (bar == null || !barOf.equals(batch.migration())) {

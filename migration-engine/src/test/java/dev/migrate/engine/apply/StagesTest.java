@@ -101,7 +101,7 @@ class StagesTest {
                 .startsWith("nothing was applied: checked 2 migrations: ")
                 .contains("1 error");
         Result check = new Migrate(database.settings().build(), project.files(), event -> {}).check();
-        assertThat(refused.text()).isEqualTo("nothing was applied: " + check.text());
+        assertThat(refused.text()).isEqualTo(check.text() + "\nnothing was applied");
         assertThat(refused.text()).contains("V0002_DropPrice.java:", "error: [DropColumnBeforeExpand]");
         assertThat(refused.json()).containsKeys("version", "findings", "runs");
         assertThat(database.history()).containsExactly("V0001_Create|applied");

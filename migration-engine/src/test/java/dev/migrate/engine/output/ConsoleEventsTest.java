@@ -17,7 +17,7 @@ class ConsoleEventsTest {
 
     @Test
     void withoutTerminalThereAreNeitherColoursNorBars() {
-        try (ConsoleEvents events = new ConsoleEvents(new PrintWriter(err, true), false, false)) {
+        try (ConsoleEvents events = new ConsoleEvents(new PrintWriter(err, true), false, new Colours(false), false)) {
             events.accept(new Event.Stage("apply", "5 migrations"));
             events.accept(new Event.Batch("V1_X", 10, 20, Duration.ZERO));
             events.accept(new Event.Warning("slow"));
@@ -27,7 +27,7 @@ class ConsoleEventsTest {
 
     @Test
     void quietKeepsWarnings() {
-        try (ConsoleEvents events = new ConsoleEvents(new PrintWriter(err, true), false, true)) {
+        try (ConsoleEvents events = new ConsoleEvents(new PrintWriter(err, true), false, new Colours(false), true)) {
             events.accept(new Event.Note("hello"));
             events.accept(new Event.Warning("slow"));
         }
@@ -40,6 +40,7 @@ class ConsoleEventsTest {
         try (ConsoleEvents events = new ConsoleEvents(
                 new PrintWriter(err, true),
                 true,
+                new Colours(true),
                 false,
                 () -> new ProgressBarBuilder()
                         .setConsumer(new DelegatingProgressBarConsumer(drawn::add))
