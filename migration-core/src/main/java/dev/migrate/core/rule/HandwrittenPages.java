@@ -16,7 +16,8 @@ public final class HandwrittenPages {
             "ReadingsDiffer",
             "Opaque",
             "DuplicateVersion",
-            "MalformedFileName");
+            "MalformedFileName",
+            "MalformedAcceptance");
 
     private HandwrittenPages() {}
 

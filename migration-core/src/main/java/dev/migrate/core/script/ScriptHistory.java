@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * The files of a folder as one history.
  *
  * @param migrations in the order in which they run
- * @param findings about names: versions that are there twice, files that their tool passes over
+ * @param findings about names and comments: versions that are there twice, files that their tool passes over,
+ *     acceptances that are none
  * @param notes what is not judged, and why, a line each
  * @param baselineFound whether the version or name of the baseline separates some of the files from others; true without one
  */
@@ -34,18 +35,20 @@ public record ScriptHistory(
     public static ScriptHistory of(List<ScriptFile> files, ScriptOptions options, Consumer<ScriptFile> progress) {
         ScriptOrder order = ScriptOrder.of(files, options);
         List<Migration> migrations = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(ScriptNameFindings.of(order));
         Set<String> unknown = new TreeSet<>();
         for (ScriptOrder.Entry entry : order.entries()) {
             ScriptReader reader = new ScriptReader(entry.file(), options);
             migrations.addAll(reader.migrations(entry.name(), entry.outside(), entry.folded()));
             unknown.addAll(reader.placeholders().unknown());
+            findings.addAll(reader.findings());
             progress.accept(entry.file());
         }
         List<String> notes = new ArrayList<>(order.notes());
         if (!unknown.isEmpty()) {
             notes.add(valueless(unknown));
         }
-        return new ScriptHistory(migrations, ScriptNameFindings.of(order), notes, order.baselineFound());
+        return new ScriptHistory(migrations, findings, notes, order.baselineFound());
     }
 
     private static String valueless(Set<String> names) {

@@ -1,5 +1,6 @@
 package dev.migrate.core.script;
 
+import dev.migrate.core.finding.Finding;
 import dev.migrate.core.migration.Lines;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Place;
@@ -27,6 +28,7 @@ final class ScriptReader {
     private final Lines lines;
     private final Sections sections;
     private final Placeholders placeholders;
+    private final List<Finding> findings = new ArrayList<>();
 
     ScriptReader(ScriptFile file, ScriptOptions options) {
         this.file = file;
@@ -34,6 +36,11 @@ final class ScriptReader {
         this.lines = Lines.of(file.shown(), file.text());
         this.sections = Sections.of(ClientText.blanked(file.text()));
         this.placeholders = Placeholders.replaced(sections.text(), options.placeholders());
+    }
+
+    /** What is malformed in its comments. */
+    List<Finding> findings() {
+        return findings;
     }
 
     /** The names of placeholders that have no value. */
@@ -60,10 +67,23 @@ final class ScriptReader {
             }
             List<SqlStatement> own = statements.subList(from, to);
             boolean without = outside || part.outside() || TransactionWords.runOutside(own, name.flyway());
-            migrations.add(migration(part, steps(own, without), folded));
+            String partName = name(part);
+            AcceptComments.Reading comments = AcceptComments.read(
+                    sections.text(), lines, partName, migrations.isEmpty() ? 0 : part.from(), part.to(), spans(own));
+            if (!folded) {
+                findings.addAll(comments.malformed());
+            }
+            migrations.add(migration(part, partName, steps(own, without), folded, comments));
             from = to;
         }
         return migrations;
+    }
+
+    private List<AcceptComments.Span> spans(List<SqlStatement> statements) {
+        return statements.stream()
+                .map(statement -> new AcceptComments.Span(
+                        placeholders.start(statement.start()), placeholders.end(statement.end())))
+                .toList();
     }
 
     /** A file with transactions of its own is run as it stands; any other one is one transaction of the tool's. */
@@ -101,8 +121,12 @@ final class ScriptReader {
         return lines.place(placeholders.start(start), placeholders.end(end));
     }
 
-    private Migration migration(Sections.Part part, List<Step> steps, boolean folded) {
-        String name = part.name().isEmpty() ? file.path() : file.path() + "::" + part.name();
+    private String name(Sections.Part part) {
+        return part.name().isEmpty() ? file.path() : file.path() + "::" + part.name();
+    }
+
+    private Migration migration(
+            Sections.Part part, String name, List<Step> steps, boolean folded, AcceptComments.Reading comments) {
         Place place = steps.isEmpty()
                 ? lines.place(part.from(), part.from())
                 : steps.get(0).place();
@@ -115,9 +139,9 @@ final class ScriptReader {
                 folded,
                 List.of(),
                 Optional.of(Shape.SQL),
-                false,
-                false,
-                List.of(),
+                !comments.accepted().isEmpty(),
+                comments.window(),
+                comments.accepted(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -65,13 +65,28 @@ public record Output(List<Part> parts) {
      * @throws UserFailure if there is no such format, or two results would go to one place
      */
     public static Output of(Settings settings, Context context) {
-        List<String> words = settings.list(Setting.FORMAT);
+        List<String> words = formats(settings, context);
         List<Part> parts = new ArrayList<>();
         for (String word : words) {
             parts.add(part(word, words.size() == 1, settings, context));
         }
         refuseSamePlace(parts);
         return new Output(parts);
+    }
+
+    /** What other commands have is passed over: one setting is for all commands of a build or a job. */
+    private static List<String> formats(Settings settings, Context context) {
+        List<String> words = settings.list(Setting.FORMAT);
+        List<String> own = words.stream()
+                .filter(word -> context.findings()
+                        || Format.of(word.split(":", 2)[0], true)
+                                .filter(Format::ofFindings)
+                                .isEmpty())
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return settings.origin(Setting.FORMAT) == Settings.Origin.COMMAND_LINE ? words : List.of(Format.TEXT.word());
     }
 
     private static Part part(String text, boolean alone, Settings settings, Context context) {

@@ -102,6 +102,20 @@ class OutputTest {
     }
 
     @Test
+    void formatsOfFindingsAreForCheckAloneAndDisturbNoOtherCommand(@TempDir Path base) {
+        Settings both = Settings.builder().set(Setting.FORMAT, "text,sarif").build();
+        assertThat(Output.of(both, context(base))).isEqualTo(Output.text());
+        Settings ofTheJob = Settings.builder()
+                .environment(Map.of("MIGRATE_FORMAT", "github"))
+                .build();
+        assertThat(Output.of(ofTheJob, context(base))).isEqualTo(Output.text());
+        Settings asked = Settings.builder()
+                .commandLine(Map.of("migrate.format", "sarif"))
+                .build();
+        assertThatThrownBy(() -> Output.of(asked, context(base))).hasMessageContaining("not one of text, json\n");
+    }
+
+    @Test
     void twoFormatsInOneFileAreRefused(@TempDir Path base) {
         assertThatThrownBy(() -> output(base, "json:a,sarif:./a"))
                 .isInstanceOf(UserFailure.class)

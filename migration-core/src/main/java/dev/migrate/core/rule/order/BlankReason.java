@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 
 /** Flags a {@code because} that says nothing; at its text. */
 final class BlankReason implements MigrationRule {
+    /** A file accepts in comments. */
+    @Override
+    public boolean judgesSql() {
+        return true;
+    }
+
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
         Stream<Finding> accepted = migration.accepted().stream()
@@ -22,7 +28,10 @@ final class BlankReason implements MigrationRule {
                                         + " has no reason")
                         .effect("whoever reviews or applies " + migration.simpleName()
                                 + " cannot tell why the hazard is acceptable")
-                        .fix("say in because what makes it acceptable here")
+                        .fix(
+                                acceptance.place().file().endsWith(".sql")
+                                        ? "say behind the colon what makes it acceptable here"
+                                        : "say in because what makes it acceptable here")
                         .finding());
         Stream<Finding> irreversible = migration.irreversible().stream()
                 .filter(BlankReason::saysNothing)

@@ -16,13 +16,18 @@ final class NeedsMaintenanceWindow implements AcceptanceRule {
         if (!used || !acceptance.hazard().dangerous() || migration.maintenanceWindow()) {
             return Optional.empty();
         }
-        return Optional.of(Draft.of(
+        Draft draft = Draft.of(
                         OrderRule.NEEDS_MAINTENANCE_WINDOW,
                         migration,
                         acceptance.place(),
                         acceptance.hazard() + " on " + acceptance.on() + " is accepted without a maintenance window")
-                .effect("it stops traffic or breaks the running release, which no reason makes harmless")
-                .fix("@Risky(value = " + JavaText.accept(acceptance.hazard(), acceptance.on())
+                .effect("it stops traffic or breaks the running release, which no reason makes harmless");
+        if (acceptance.place().file().endsWith(".sql")) {
+            return Optional.of(draft.fix("-- migrate:accept "
+                            + acceptance.hazard().ruleName() + " on " + acceptance.on() + " in a maintenance window: …")
+                    .finding());
+        }
+        return Optional.of(draft.fix("@Risky(value = " + JavaText.accept(acceptance.hazard(), acceptance.on())
                         + ", maintenanceWindow = true)")
                 .note("migrate:apply then asks for -Dmigrate.maintenanceWindow")
                 .finding());

@@ -22,8 +22,11 @@ final class UnusedAcceptance implements AcceptanceRule {
                         acceptance.place(),
                         migration.simpleName() + " accepts " + acceptance.hazard() + " on " + acceptance.on()
                                 + ", where it is not found")
-                .fix("remove this @Accept")
-                .note("on takes the name of a table as the finding names it")
+                .fix(acceptance.place().file().endsWith(".sql") ? "remove this comment" : "remove this @Accept")
+                .note(
+                        acceptance.scope().isPresent()
+                                ? "above a statement it is for that statement alone; on takes the name of a table as the finding names it"
+                                : "on takes the name of a table as the finding names it")
                 .finding());
     }
 }

@@ -1,0 +1,4 @@
+@Migrations(app = "one", postgres = 15)
+package one;
+
+import dev.migrate.api.Migrations;

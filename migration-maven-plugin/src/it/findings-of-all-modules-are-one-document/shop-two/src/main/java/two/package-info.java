@@ -1,0 +1,4 @@
+@Migrations(app = "two", postgres = 15)
+package two;
+
+import dev.migrate.api.Migrations;
