@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A place in the tokens of one statement. The methods that expect something throw {@link Unread} where it is missing. */
 final class Cursor {
@@ -51,8 +52,10 @@ final class Cursor {
         return peek(0);
     }
 
+    /** A token from here; a negative number looks back. */
     Token peek(int ahead) {
-        return at + ahead < to ? tokens.get(at + ahead) : end;
+        int index = at + ahead;
+        return index >= 0 && index < to ? tokens.get(index) : end;
     }
 
     Token next() {
@@ -190,12 +193,39 @@ final class Cursor {
         return new Name(ObjectName.of(first.value(), second.value()), first.start(), second.end());
     }
 
+    /** A name with or without a schema, of an object whose name can be a word that is reserved elsewhere. */
+    Name anyName(String what) {
+        Token first = label(what);
+        Token last = first;
+        String schema = "";
+        String name = first.value();
+        while (atSymbol(".") && peek(1).identifier()) {
+            next();
+            schema = name;
+            last = next();
+            name = last.value();
+        }
+        return new Name(
+                schema.isEmpty() ? ObjectName.of(name) : ObjectName.of(schema, name), first.start(), last.end());
+    }
+
     /** A list of names in parentheses. */
     List<String> names(String what) {
         expectSymbol("(");
         List<String> names = new ArrayList<>();
         do {
             names.add(name(what).value());
+        } while (acceptSymbol(","));
+        expectSymbol(")");
+        return names;
+    }
+
+    /** A list of names in parentheses that can be reserved words. */
+    List<String> labels(String what) {
+        expectSymbol("(");
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(label(what).value());
         } while (acceptSymbol(","));
         expectSymbol(")");
         return names;
@@ -235,6 +265,85 @@ final class Cursor {
 
     void skipToEnd() {
         at = to;
+    }
+
+    /** Steps to the next such word outside of parentheses, or to the end. */
+    void skipTo(String word) {
+        int depth = 0;
+        while (!atEnd() && (depth > 0 || !at(word))) {
+            Token token = next();
+            depth = Math.max(0, depth + (token.opens() ? 1 : token.closes() ? -1 : 0));
+        }
+    }
+
+    /** How many tokens there are before a word outside of parentheses; -1 if the other word comes before it, or none. */
+    int ahead(String word, String butNot) {
+        int depth = 0;
+        for (int ahead = 0; peek(ahead).kind() != Kind.END; ahead++) {
+            Token token = peek(ahead);
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0 && token.word(word)) {
+                return ahead;
+            }
+            if (depth == 0 && token.word(butNot)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** How many tokens there are before one that is asked for, at most so many; -1 if there is none. */
+    int ahead(Predicate<Token> which, int most) {
+        for (int ahead = 0; ahead < most && peek(ahead).kind() != Kind.END; ahead++) {
+            if (which.test(peek(ahead))) {
+                return ahead;
+            }
+        }
+        return -1;
+    }
+
+    /** Steps to the next such word outside of parentheses and of CASE … END, or to the end. */
+    void skipToWithCases(String word) {
+        int depth = 0;
+        while (!atEnd() && (depth > 0 || !at(word))) {
+            Token token = next();
+            boolean opens = token.opens() || token.word("case");
+            boolean closes = token.closes() || token.word("end");
+            depth = Math.max(0, depth + (opens ? 1 : closes ? -1 : 0));
+        }
+    }
+
+    /** How many tokens there are up to the next semicolon outside of parentheses, or to the end. */
+    int lengthToSemicolon() {
+        int depth = 0;
+        int length = 0;
+        for (Token token = peek(); token.kind() != Kind.END; token = peek(length)) {
+            depth = Math.max(0, depth + (token.opens() ? 1 : token.closes() ? -1 : 0));
+            if (depth == 0 && token.symbol(";")) {
+                return length;
+            }
+            length++;
+        }
+        return length;
+    }
+
+    /** The place's statements, each as a place of its own. */
+    List<Cursor> statements() {
+        return Splitter.statements(tokens, at, to).stream()
+                .map(range -> new Cursor(text, tokens, range.from(), range.to()))
+                .toList();
+    }
+
+    /** The next tokens as a place of their own, behind which this one moves. */
+    Cursor part(int length) {
+        Cursor part = new Cursor(text, tokens, at, Math.min(to, at + length));
+        at = part.to;
+        return part;
+    }
+
+    /** How often the call is computed whose function's name was just read, and whose arguments come next. */
+    SqlExpressions.Volatility volatilityOfLastCall() {
+        return SqlExpressions.volatility(tokens, Math.max(0, at - 3), at - 1, at + 1);
     }
 
     /** The text from a token to the last one that was read. */

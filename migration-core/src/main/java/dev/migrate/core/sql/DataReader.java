@@ -2,29 +2,14 @@ package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
-import dev.migrate.core.sql.SqlExpressions.Volatility;
+import dev.migrate.core.operation.ObjectChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads data changes, queries and the statements that change nothing. */
 final class DataReader {
-    /** Settings that bound a statement or tune it; others change what names or values mean. */
-    private static final Set<String> TUNING = Set.of(
-            "lock_timeout",
-            "statement_timeout",
-            "transaction_timeout",
-            "idle_in_transaction_session_timeout",
-            "deadlock_timeout",
-            "maintenance_work_mem",
-            "work_mem",
-            "max_parallel_maintenance_workers",
-            "application_name",
-            "client_min_messages",
-            "log_min_duration_statement");
-
     private final Cursor cursor;
 
     private DataReader(Cursor cursor) {
@@ -46,12 +31,36 @@ final class DataReader {
             case "with" -> with();
             case "select", "values", "table" -> query(first);
             case "copy" -> copy(first);
-            case "comment" -> harmless(first, "COMMENT");
-            case "show" -> harmless(first, "SHOW");
+            case "comment", "security" -> CommentReader.read(cursor);
+            case "grant", "revoke" -> new GrantReader(cursor).read();
+            case "reassign" -> reassign();
             case "explain" -> explain();
-            case "set" -> set();
-            case "begin", "start", "commit", "rollback", "end", "abort", "savepoint", "release", "prepare" ->
-                throw cursor.unread("a migration does not control its own transaction");
+            case "set",
+                    "reset",
+                    "discard",
+                    "begin",
+                    "start",
+                    "commit",
+                    "rollback",
+                    "end",
+                    "abort",
+                    "savepoint",
+                    "release",
+                    "prepare" -> new SessionReader(cursor).read();
+            case "show",
+                    "listen",
+                    "notify",
+                    "unlisten",
+                    "load",
+                    "checkpoint",
+                    "declare",
+                    "fetch",
+                    "move",
+                    "close",
+                    "deallocate" -> harmless(first, first.value().toUpperCase(Locale.ROOT));
+            case "execute" -> throw cursor.unread("EXECUTE runs a statement that was prepared elsewhere");
+            case "call" -> throw cursor.unread("CALL runs code that is not read");
+            case "import" -> throw cursor.unread("IMPORT FOREIGN SCHEMA makes tables whose names are not known");
             default -> throw StatementReader.notUnderstood(cursor);
         };
     }
@@ -164,46 +173,42 @@ final class DataReader {
             return List.of(into.get());
         }
         int start = cursor.mark();
-        List<Token> tokens = new ArrayList<>();
         while (!cursor.atEnd()) {
-            Token token = cursor.peek();
-            if (token.word("for") && locksRows(cursor.peek(1))) {
+            Token token = cursor.next();
+            if (token.word("for") && locksRows(cursor.peek())) {
                 cursor.back(start);
                 return new RowLocks(cursor).read();
             }
-            tokens.add(cursor.next());
         }
-        if (SqlExpressions.volatility(tokens, 0, tokens.size()) != Volatility.STABLE) {
-            throw new Unread(first, "a query that calls a function which can change data is not understood");
-        }
-        return harmless(first, first.value().toUpperCase(Locale.ROOT));
+        cursor.back(start);
+        List<SpannedOperation> calls = FunctionCalls.read(cursor);
+        return calls.isEmpty() ? harmless(first, first.value().toUpperCase(Locale.ROOT)) : calls;
     }
 
     private static boolean locksRows(Token token) {
         return token.word("update") || token.word("share") || token.word("no") || token.word("key");
     }
 
-    private List<SpannedOperation> explain() {
-        Token first = cursor.next();
-        while (!cursor.atEnd()) {
-            if (cursor.at("analyze") || cursor.at("analyse")) {
-                throw cursor.unread("EXPLAIN ANALYZE runs the statement");
-            }
-            cursor.next();
-        }
-        return harmless(first, "EXPLAIN");
+    private List<SpannedOperation> reassign() {
+        cursor.next();
+        cursor.expect("owned");
+        cursor.expect("by");
+        return GrantReader.owned(cursor, ObjectChange.Verb.OWNER);
     }
 
-    private List<SpannedOperation> set() {
+    /** EXPLAIN ANALYZE does what the statement does. */
+    private List<SpannedOperation> explain() {
         Token first = cursor.next();
-        if (!cursor.accept("local")) {
-            throw cursor.unread("SET without LOCAL outlives the migration");
+        boolean runs = false;
+        if (cursor.atSymbol("(")) {
+            String options = cursor.parenthesised().toLowerCase(Locale.ROOT);
+            runs = options.contains("analyze") || options.contains("analyse");
         }
-        Token setting = cursor.peek();
-        if (!TUNING.contains(setting.value())) {
-            throw cursor.unread("SET LOCAL " + cursor.word(setting) + " changes what later statements mean");
+        while (cursor.at("analyze") || cursor.at("analyse") || cursor.at("verbose")) {
+            runs |= !cursor.at("verbose");
+            cursor.next();
         }
-        return harmless(first, "SET LOCAL");
+        return runs && !cursor.atEnd() ? StatementReader.statement(cursor) : harmless(first, "EXPLAIN");
     }
 
     private List<SpannedOperation> harmless(Token first, String statement) {

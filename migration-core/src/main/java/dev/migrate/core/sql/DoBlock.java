@@ -1,47 +1,37 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.sql.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/**
- * Looks into {@code do $$ begin …; …; end $$}, the form in which jOOQ hides two DDL statements of one call. Any other
- * DO block is opaque: PL/pgSQL can do everything.
- */
+/** Looks into {@code DO 'code'}: the code of PL/pgSQL is read, with places in it where the text holds it as it is. */
 final class DoBlock {
-    /** The first words of the statements that mean the same in PL/pgSQL as outside of it. */
-    private static final Set<String> PLAIN = Set.of("alter", "create", "drop", "comment");
-
     private DoBlock() {}
 
     static List<SpannedOperation> operations(Cursor cursor) {
         Token keyword = cursor.expect("do");
+        boolean other = language(cursor);
         Token body = cursor.next();
-        String text = cursor.text();
-        boolean dollarQuoted = body.kind() == Kind.STRING && text.startsWith("$$", body.start());
-        if (!dollarQuoted || !cursor.atEnd()) {
+        other |= language(cursor);
+        if (other) {
+            throw new Unread(keyword, "DO runs code of another language than PL/pgSQL");
+        }
+        if (body.kind() != Kind.STRING || !cursor.atEnd()) {
             throw new Unread(keyword, "DO runs code that is not read");
         }
-        List<Token> tokens = Lexer.tokens(text, body.start() + 2, body.end() - 2);
-        int last = tokens.size() - 1;
-        if (last >= 0 && tokens.get(last).symbol(";")) {
-            last--;
-        }
-        if (last < 1 || !tokens.get(0).word("begin") || !tokens.get(last).word("end")) {
-            throw new Unread(keyword, "DO runs code that is not read");
-        }
-        List<SpannedOperation> operations = new ArrayList<>();
-        for (Splitter.Range range : Splitter.statements(tokens, 1, last)) {
-            Token first = tokens.get(range.from());
-            if (first.kind() != Kind.WORD || !PLAIN.contains(first.value())) {
-                throw new Unread(first, "DO runs code that is not read");
-            }
-            operations.addAll(StatementReader.operations(new Cursor(text, tokens, range.from(), range.to())));
-        }
+        List<SpannedOperation> operations = EmbeddedSql.read(cursor.text(), body, PlpgsqlReader::operations);
         if (operations.isEmpty()) {
             throw new Unread(keyword, "DO runs nothing");
         }
         return operations;
+    }
+
+    /** Whether a LANGUAGE stands here that is not PL/pgSQL. */
+    private static boolean language(Cursor cursor) {
+        if (!cursor.accept("language")) {
+            return false;
+        }
+        Token name = cursor.next();
+        String written = name.kind() == Kind.STRING ? Literals.value(cursor.text(), name) : name.value();
+        return !written.equalsIgnoreCase("plpgsql");
     }
 }

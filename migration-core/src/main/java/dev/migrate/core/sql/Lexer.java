@@ -16,6 +16,8 @@ final class Lexer {
     /** An operator of several characters ends in + or - only if it contains one of these. */
     private static final String LICENCE_FOR_SIGN = "~!@#%^&|`?";
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final String[] ASCII = new String[128];
 
     static {
@@ -28,6 +30,8 @@ final class Lexer {
     private final int end;
     private final List<Token> tokens;
     private int at;
+    /** The index of the first token of the statement that is being read. */
+    private int statement;
 
     private Lexer(String text, int start, int end) {
         this.text = text;
@@ -49,6 +53,9 @@ final class Lexer {
     }
 
     private void run() {
+        if (at == 0 && end > 0 && text.charAt(0) == BYTE_ORDER_MARK) {
+            at++;
+        }
         while (at < end) {
             char here = text.charAt(at);
             if (isSpace(here)) {
@@ -76,6 +83,12 @@ final class Lexer {
             number();
         } else if (OPERATOR_CHARACTERS.indexOf(here) >= 0) {
             operator();
+        } else if (here == '\\') {
+            psqlCommand();
+        } else if (here == ';') {
+            symbol(here);
+            skipCopiedRows();
+            statement = tokens.size();
         } else {
             symbol(here);
         }
@@ -255,6 +268,50 @@ final class Lexer {
         } else {
             add(Kind.SYMBOL, start, here < ASCII.length ? ASCII[here] : String.valueOf(here));
         }
+    }
+
+    private void psqlCommand() {
+        int start = at;
+        skipLine();
+        int last = at;
+        while (isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        int behind = at;
+        at = last;
+        add(Kind.PSQL, start, "");
+        at = behind;
+        statement = tokens.size();
+    }
+
+    /** The rows behind COPY … FROM STDIN in a dump, up to the line with a backslash and a dot; none in other texts. */
+    private void skipCopiedRows() {
+        if (!tokens.get(statement).word("copy") || !isFromStdin()) {
+            return;
+        }
+        int line = text.indexOf('\n', at);
+        while (line >= 0 && line < end) {
+            int next = text.indexOf('\n', line + 1);
+            int lineEnd = next < 0 ? end : next;
+            if (text.startsWith("\\.", line + 1) && isBlank(line + 3, lineEnd)) {
+                at = Math.min(lineEnd, end);
+                return;
+            }
+            line = next;
+        }
+    }
+
+    private boolean isFromStdin() {
+        for (int index = statement; index + 1 < tokens.size(); index++) {
+            if (tokens.get(index).word("from")) {
+                return tokens.get(index + 1).word("stdin");
+            }
+        }
+        return false;
+    }
+
+    private boolean isBlank(int from, int to) {
+        return from >= to || text.substring(from, to).isBlank();
     }
 
     private void skipLine() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Splits tokens into statements as psql does: at semicolons outside of parentheses and outside of the {@code BEGIN
- * ATOMIC … END} of a function's body.
+ * ATOMIC … END} of a function's body, and around commands of psql.
  */
 final class Splitter {
     private Splitter() {}
@@ -18,7 +18,13 @@ final class Splitter {
         int atomic = 0;
         for (int at = from; at < to; at++) {
             Token token = tokens.get(at);
-            if (token.opens()) {
+            if (token.kind() == Token.Kind.PSQL) {
+                add(ranges, start, at);
+                add(ranges, at, at + 1);
+                start = at + 1;
+                depth = 0;
+                atomic = 0;
+            } else if (token.opens()) {
                 depth++;
             } else if (token.closes()) {
                 depth = Math.max(0, depth - 1);

@@ -32,8 +32,18 @@ public final class SqlExpressions {
     }
 
     static Volatility volatility(List<Token> tokens, int from, int to) {
+        return volatility(tokens, from, from, to);
+    }
+
+    /**
+     * Of the calls from one token to another.
+     *
+     * @param bound before which no token belongs to the expression
+     */
+    static Volatility volatility(List<Token> tokens, int bound, int start, int to) {
+        int from = bound;
         Volatility worst = Volatility.STABLE;
-        for (int at = from; at + 1 < to; at++) {
+        for (int at = start; at + 1 < to; at++) {
             if (!tokens.get(at).identifier() || !tokens.get(at + 1).symbol("(") || afterCast(tokens, from, at)) {
                 continue;
             }

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one statement: looks at its first words and hands over. */
 final class StatementReader {
+    /** The commands of psql that do nothing to the database, and change nothing in what it sends. */
+    private static final Set<String> HARMLESS_IN_PSQL = Set.of(
+            "\\restrict", "\\unrestrict", "\\echo", "\\qecho", "\\warn", "\\timing", "\\pset", "\\x", "\\a", "\\t", "\\.");
+
     private final Cursor cursor;
 
     private StatementReader(Cursor cursor) {
@@ -38,8 +43,19 @@ final class StatementReader {
         return Optional.empty();
     }
 
+    /** The same for a statement within another one, whose reader answers for what is not understood. */
+    static List<SpannedOperation> statement(Cursor cursor) {
+        return new StatementReader(cursor).read();
+    }
+
     private List<SpannedOperation> read() {
         Token first = cursor.peek();
+        if (first.kind() == Kind.PSQL) {
+            return List.of(psql(first));
+        }
+        if (first.symbol("(")) {
+            return parenthesised();
+        }
         if (first.kind() != Kind.WORD) {
             throw cursor.unread("a statement begins with a word, not with \"" + cursor.word(first) + "\"");
         }
@@ -52,6 +68,30 @@ final class StatementReader {
             case "do" -> DoBlock.operations(cursor);
             default -> DataReader.operations(cursor);
         };
+    }
+
+    /** A command that talks to psql alone, or guards a dump, does nothing to the database. */
+    private SpannedOperation psql(Token command) {
+        String word = cursor.word(command).split("\\s", 2)[0];
+        return HARMLESS_IN_PSQL.contains(word)
+                ? new SpannedOperation(new DdlOperation.Harmless(word), command.start(), command.end())
+                : opaque(command, word + " is a command of psql, and no SQL");
+    }
+
+    /** {@code (SELECT …) UNION …}: a query can begin with a parenthesis. */
+    private List<SpannedOperation> parenthesised() {
+        int ahead = 0;
+        while (cursor.peek(ahead).symbol("(")) {
+            ahead++;
+        }
+        Token word = cursor.peek(ahead);
+        if (!word.word("select") && !word.word("values") && !word.word("table") && !word.word("with")) {
+            throw cursor.unread("a statement begins with a word, not with \"(\"");
+        }
+        List<SpannedOperation> calls = FunctionCalls.read(cursor);
+        return calls.isEmpty()
+                ? List.of(new SpannedOperation(new DdlOperation.Harmless("SELECT"), word.start(), word.end()))
+                : calls;
     }
 
     private List<SpannedOperation> create() {
@@ -68,7 +108,7 @@ final class StatementReader {
             return List.of(new TableReader(cursor).createTable());
         }
         cursor.back(mark);
-        throw notUnderstood(cursor);
+        return new CreateReader(cursor).read();
     }
 
     private static boolean isTableModifier(Token token) {
@@ -86,7 +126,7 @@ final class StatementReader {
         if (cursor.accept("alter", "index")) {
             return List.of(new IndexReader(cursor).alterIndex());
         }
-        throw notUnderstood(cursor);
+        return new AlterReader(cursor).read();
     }
 
     private List<SpannedOperation> drop() {
@@ -96,7 +136,7 @@ final class StatementReader {
         if (cursor.accept("drop", "index")) {
             return new IndexReader(cursor).dropIndex();
         }
-        throw notUnderstood(cursor);
+        return new DropReader(cursor).read();
     }
 
     private List<SpannedOperation> dropTable() {

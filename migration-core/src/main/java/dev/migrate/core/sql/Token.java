@@ -22,6 +22,8 @@ record Token(Kind kind, int start, int end, String value) {
         OPERATOR,
         /** Brackets, comma, semicolon, dot, colon, and characters that are no SQL. */
         SYMBOL,
+        /** A command of psql, which begins with a backslash and ends with its line. */
+        PSQL,
         /** A string, identifier or comment that the text does not close. */
         UNTERMINATED,
         /** After the last token. */
