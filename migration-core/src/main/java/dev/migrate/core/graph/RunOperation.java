@@ -4,6 +4,7 @@ import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.PlacedOperation;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.schema.Schema;
 import java.util.Objects;
 
 /**
@@ -24,5 +25,13 @@ public record RunOperation(PlacedOperation placed, Step step, Migration author) 
     /** The operation itself. */
     public DdlOperation operation() {
         return placed.operation();
+    }
+
+    /** The same with each name as the schema before it keeps it: {@code t} for {@code public.t}. */
+    public RunOperation resolved(Schema before) {
+        DdlOperation resolved = before.resolved(operation());
+        return resolved == operation()
+                ? this
+                : new RunOperation(new PlacedOperation(resolved, placed.place(), placed.conditional()), step, author);
     }
 }

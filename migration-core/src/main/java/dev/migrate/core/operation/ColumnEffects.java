@@ -106,8 +106,7 @@ final class ColumnEffects {
             return;
         }
         if (!column.type().builtIn()) {
-            // A domain with a CHECK rewrites even without a default; an enum does not.
-            draft.rewrites().may();
+            fillOfOwnType(draft, column.type());
         }
         Volatility volatility =
                 column.defaultExpression().map(SqlExpressions::volatility).orElse(Volatility.STABLE);
@@ -122,6 +121,22 @@ final class ColumnEffects {
             draft.scans();
         } else if (column.notNull() && generated.isPresent()) {
             draft.scans().may();
+        }
+    }
+
+    /** A domain with a CHECK rewrites even without a default; an enum does not. */
+    private void fillOfOwnType(EffectDraft draft, DataType type) {
+        Optional<TypeForm> form = before.type(type);
+        boolean constrained = form.filter(each -> each instanceof TypeForm.Domain domain && domain.constrained())
+                .isPresent();
+        if (form.isEmpty()) {
+            draft.rewrites().may();
+        } else if (constrained) {
+            draft.rewrites().mayUnless(type.dimensions() == 0);
+        } else if (form.get() instanceof TypeForm.Domain domain
+                && domain.defaultExpression().map(SqlExpressions::volatility).orElse(Volatility.STABLE)
+                        != Volatility.STABLE) {
+            draft.rewrites().may();
         }
     }
 
@@ -162,6 +177,8 @@ final class ColumnEffects {
         if (drop.cascade()) {
             referencing(drop.table(), drop.column())
                     .forEach(other -> draft.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+            before.viewsOf(drop.table(), drop.column())
+                    .forEach(view -> draft.lock(view.name(), LockMode.ACCESS_EXCLUSIVE));
         }
         return draft.done();
     }

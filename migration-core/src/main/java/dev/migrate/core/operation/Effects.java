@@ -28,6 +28,10 @@ public final class Effects {
      * @param majorVersion of the server
      */
     public static Effect of(DdlOperation operation, Schema before, int majorVersion) {
+        return ofResolved(before.resolved(operation), before, majorVersion);
+    }
+
+    private static Effect ofResolved(DdlOperation operation, Schema before, int majorVersion) {
         if (operation instanceof DdlOperation.OfTable change) {
             return withChildren(change, before, majorVersion);
         }
@@ -38,10 +42,10 @@ public final class Effects {
             return new MaintenanceEffects(before).of(maintenance);
         }
         if (operation instanceof ObjectChange change) {
-            return new ObjectEffects().of(change);
+            return new ObjectEffects(before).of(change);
         }
         if (operation instanceof TypeOperation change) {
-            return new TypeOperationEffects().of(change);
+            return new TypeOperationEffects(before).of(change);
         }
         if (operation instanceof DdlOperation.Harmless || operation instanceof SessionChange) {
             return new EffectDraft().done();

@@ -1,6 +1,11 @@
 package dev.migrate.core.operation;
 
 import dev.migrate.core.operation.ObjectChange.Verb;
+import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.SchemaObject;
+import dev.migrate.core.schema.Table;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +29,12 @@ final class ObjectEffects {
             ObjectKind.SCHEMA,
             ObjectKind.EXTENSION);
 
+    private final Schema before;
+
+    ObjectEffects(Schema before) {
+        this.before = before;
+    }
+
     Effect of(ObjectChange change) {
         EffectDraft draft = new EffectDraft();
         locks(draft, change);
@@ -31,67 +42,138 @@ final class ObjectEffects {
         return draft.done();
     }
 
-    private static void locks(EffectDraft draft, ObjectChange change) {
+    private void locks(EffectDraft draft, ObjectChange change) {
         if (change.describes()) {
             described(draft, change);
             return;
         }
         switch (change.kind()) {
             case TRIGGER ->
-                change.on()
-                        .ifPresent(table -> draft.lock(
-                                table, change.creates() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE));
-            case RULE, POLICY -> change.on().ifPresent(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
-            case STATISTICS -> change.on().ifPresent(table -> draft.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
-            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> {
-                if (change.verb() != Verb.CREATE) {
-                    draft.lock(change.object(), LockMode.ACCESS_EXCLUSIVE);
-                }
-            }
-            case SEQUENCE -> {
-                if (change.verb() != Verb.CREATE) {
-                    draft.lock(
-                            change.object(),
-                            change.verb() == Verb.ALTER ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-                }
-            }
+                lockOn(draft, change, change.creates() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+            case RULE, POLICY, CONSTRAINT, COLUMN -> lockOn(draft, change, LockMode.ACCESS_EXCLUSIVE);
+            case STATISTICS -> lockOn(draft, change, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> relation(draft, change);
+            case SEQUENCE -> sequence(draft, change);
+            case PUBLICATION -> publication(draft, change);
+            default -> {}
+        }
+        if (change.verb() == Verb.DROP && change.form().cascade()) {
+            cascade(draft, change);
+        }
+    }
+
+    private static void lockOn(EffectDraft draft, ObjectChange change, LockMode mode) {
+        change.on().ifPresent(table -> draft.lock(table, mode));
+    }
+
+    /** Until a view is there nobody waits for it. */
+    private void relation(EffectDraft draft, ObjectChange change) {
+        boolean replaces = change.verb() == Verb.REPLACE
+                && before.relation(change.object()).isPresent();
+        if (!change.creates() || replaces) {
+            draft.lock(change.object(), LockMode.ACCESS_EXCLUSIVE);
+        }
+        boolean partition = change.kind() == ObjectKind.FOREIGN_TABLE && change.creates();
+        change.on().filter(parent -> partition).ifPresent(parent -> draft.lock(parent, LockMode.ACCESS_EXCLUSIVE));
+    }
+
+    private static void sequence(EffectDraft draft, ObjectChange change) {
+        if (change.creates()) {
+            return;
+        }
+        boolean moves = change.detail()
+                .filter(words -> words.equals("SETVAL") || words.equals("NEXTVAL"))
+                .isPresent();
+        LockMode altered = moves ? LockMode.ROW_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE;
+        draft.lock(change.object(), change.verb() == Verb.ALTER ? altered : LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    private static void publication(EffectDraft draft, ObjectChange change) {
+        change.form().uses().forEach(table -> draft.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    }
+
+    private void cascade(EffectDraft draft, ObjectChange drop) {
+        switch (drop.kind()) {
+            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE ->
+                before.viewsOf(drop.object()).forEach(view -> draft.lock(view.name(), LockMode.ACCESS_EXCLUSIVE));
+            case TYPE, DOMAIN ->
+                before.columnsOfType(drop.object()).forEach(use -> draft.lock(use.table(), LockMode.ACCESS_EXCLUSIVE));
+            case FUNCTION, PROCEDURE, ROUTINE ->
+                before.using(drop.object()).stream()
+                        .flatMap(user -> user.on().stream())
+                        .forEach(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
+            case SCHEMA -> inSchema(drop).forEach(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
             default -> {}
         }
     }
 
-    /** COMMENT on a table or what belongs to it takes SHARE UPDATE EXCLUSIVE; a new owner ACCESS EXCLUSIVE. */
+    private List<ObjectName> inSchema(ObjectChange drop) {
+        return before.tables()
+                .map(Table::name)
+                .filter(name -> name.schema()
+                        .orElse(before.defaultSchema())
+                        .equals(drop.object().name()))
+                .toList();
+    }
+
+    /** COMMENT on a relation takes SHARE UPDATE EXCLUSIVE; a new owner ACCESS EXCLUSIVE. */
     private static void described(EffectDraft draft, ObjectChange change) {
-        boolean relation = switch (change.kind()) {
-            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE, COLUMN -> true;
-            default -> false;
+        Optional<ObjectName> relation = switch (change.kind()) {
+            case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE, INDEX -> Optional.of(change.object());
+            case COLUMN, CONSTRAINT, TRIGGER, RULE, POLICY -> change.on();
+            default -> Optional.empty();
         };
-        ObjectName locked = change.kind() == ObjectKind.COLUMN ? change.on().orElse(change.object()) : change.object();
-        if (relation && (change.verb() == Verb.COMMENT || change.verb() == Verb.LABEL)) {
-            draft.lock(locked, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        if (change.verb() == Verb.COMMENT || change.verb() == Verb.LABEL) {
+            relation.ifPresent(name -> draft.lock(name, LockMode.SHARE_UPDATE_EXCLUSIVE));
         }
-        if (relation && change.verb() == Verb.OWNER) {
-            draft.lock(locked, LockMode.ACCESS_EXCLUSIVE);
+        if (change.verb() == Verb.OWNER) {
+            relation.ifPresent(name -> draft.lock(name, LockMode.ACCESS_EXCLUSIVE));
         }
     }
 
     private void manner(EffectDraft draft, ObjectChange change) {
         boolean named = NAMED_BY_STATEMENTS.contains(change.kind());
         switch (change.verb()) {
-            case CREATE -> draft.widens();
-            case REPLACE -> draft.widens().may();
+            case CREATE -> created(draft, change);
+            case REPLACE -> replaced(draft, change);
             case RENAME, SET_SCHEMA -> {
-                if (named) {
+                if (named || change.kind() == ObjectKind.COLUMN) {
                     draft.narrows();
                 }
             }
             case DROP -> {
-                if (named || change.kind() == ObjectKind.POLICY) {
+                boolean hidesRows = change.kind() == ObjectKind.POLICY || change.kind() == ObjectKind.OWNED;
+                if (named || hidesRows) {
                     draft.narrows();
                 }
                 draft.mayUnless(!change.form().cascade());
             }
             case REVOKE -> draft.narrows();
             default -> {}
+        }
+    }
+
+    private static void created(EffectDraft draft, ObjectChange create) {
+        boolean restricts = create.detail().filter("RESTRICTIVE"::equals).isPresent();
+        boolean rewritesStatements = create.kind() == ObjectKind.RULE;
+        if (restricts || rewritesStatements) {
+            draft.narrows().may();
+        } else if (create.kind() == ObjectKind.TRIGGER || create.kind() == ObjectKind.EVENT_TRIGGER) {
+            // What the function does with the rows is not read.
+            draft.may();
+        } else {
+            draft.widens();
+        }
+    }
+
+    /** What replaces something that is there can mean something else; where nothing is known to be there, it is made. */
+    private void replaced(EffectDraft draft, ObjectChange replace) {
+        Optional<SchemaObject> old = before.like(replace);
+        boolean same = old.filter(each -> each.form().equals(replace.form())).isPresent();
+        if (old.isEmpty() || same) {
+            draft.widens().may();
+        } else {
+            draft.narrows().may();
         }
     }
 }

@@ -57,7 +57,7 @@ public final class OperationNames {
 
     private static Object record(Record record, UnaryOperator<ObjectName> names) {
         Shape shape = SHAPES.get(record.getClass());
-        Object[] others = new Object[shape.components().length];
+        Object[] others = new Object[shape.components().size()];
         boolean changed = false;
         for (int at = 0; at < others.length; at++) {
             Object each = shape.get(record, at);
@@ -68,7 +68,7 @@ public final class OperationNames {
     }
 
     /** How a record is taken apart and put together. */
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             try {
@@ -78,7 +78,7 @@ public final class OperationNames {
                 for (RecordComponent component : components) {
                     component.getAccessor().setAccessible(true);
                 }
-                return new Shape(components, constructor);
+                return new Shape(List.of(components), constructor);
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type + " has no canonical constructor", impossible);
             }
@@ -86,9 +86,9 @@ public final class OperationNames {
 
         Object get(Record record, int at) {
             try {
-                return components[at].getAccessor().invoke(record);
+                return components.get(at).getAccessor().invoke(record);
             } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(components[at] + " cannot be read", impossible);
+                throw new IllegalStateException(components.get(at) + " cannot be read", impossible);
             }
         }
 

@@ -61,6 +61,9 @@ final class TableEffects {
         // Without CASCADE PostgreSQL refuses to drop a table that others reference.
         List<Table> referencing = drop.cascade() ? before.referencing(drop.table()) : List.of();
         referencing.forEach(other -> draft.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));
+        if (drop.cascade()) {
+            before.viewsOf(drop.table()).forEach(view -> draft.lock(view.name(), LockMode.ACCESS_EXCLUSIVE));
+        }
         return draft.done();
     }
 

@@ -26,11 +26,30 @@ final class TypeEffects {
         TypeChange change =
                 alter.using().filter(using -> !isSameCast(using, alter)).isPresent()
                         ? TypeChange.REWRITE
-                        : column.map(each -> TypeChange.of(each.type(), alter.type(), major))
-                                .orElse(TypeChange.PERHAPS);
+                        : column.map(each -> change(each.type(), alter.type())).orElse(TypeChange.PERHAPS);
         apply(draft, change);
         table.ifPresent(each -> dependents(draft, each, alter.column(), change));
         return draft.done();
+    }
+
+    /** A domain that refuses nothing is its base type under another name; an enum is converted by its labels. */
+    private TypeChange change(DataType from, DataType to) {
+        Optional<TypeForm> oldForm = before.type(from);
+        Optional<TypeForm> newForm = before.type(to);
+        boolean known = (from.builtIn() || oldForm.isPresent()) && (to.builtIn() || newForm.isPresent());
+        if (from.equals(to) || !known || from.dimensions() > 0 || to.dimensions() > 0) {
+            return TypeChange.of(from, to, major);
+        }
+        DataType oldBase = oldForm.map(form -> base(form, from)).orElse(from);
+        DataType newBase = newForm.map(form -> base(form, to)).orElse(to);
+        boolean checks = newForm.filter(form -> form instanceof TypeForm.Domain domain && domain.constrained())
+                .isPresent();
+        boolean plain = oldBase.builtIn() && newBase.builtIn();
+        return checks || !plain ? TypeChange.REWRITE : TypeChange.of(oldBase, newBase, major);
+    }
+
+    private static DataType base(TypeForm form, DataType type) {
+        return form instanceof TypeForm.Domain domain ? domain.base() : type;
     }
 
     /** {@code USING column} and {@code USING column::type} say what PostgreSQL does without them. */

@@ -54,6 +54,11 @@ public final class ConstraintNames {
         return free(table, String.join("_", parts), "idx", taken);
     }
 
+    /** The name of the sequence of a serial or identity column. */
+    static String ofSequence(String table, String column, Predicate<String> taken) {
+        return free(table, column, "seq", taken);
+    }
+
     private static String free(String table, String columns, String label, Predicate<String> taken) {
         String name = make(table, columns, label);
         for (int pass = 1; taken.test(name); pass++) {

@@ -3,7 +3,12 @@ package dev.migrate.core.schema;
 import dev.migrate.core.operation.ColumnSpec;
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.ObjectChange;
+import dev.migrate.core.operation.ObjectForm;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.SessionChange;
+import dev.migrate.core.operation.TypeOperation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +25,15 @@ final class SchemaFold {
     }
 
     private Schema apply(DdlOperation operation) {
+        if (operation instanceof ObjectChange change) {
+            return new ObjectFold(before).apply(change);
+        }
+        if (operation instanceof TypeOperation change) {
+            return new ObjectFold(before).apply(change);
+        }
+        if (operation instanceof SessionChange change) {
+            return before.with(before.searchPath().after(change));
+        }
         if (operation instanceof DdlOperation.OfTable change) {
             return applyToTables(change);
         }
@@ -39,7 +53,31 @@ final class SchemaFold {
         return before;
     }
 
+    /** ALTER TABLE takes views and sequences too. */
+    private Optional<Schema> renamedObject(DdlOperation.OfTable operation) {
+        Optional<SchemaObject> object =
+                before.table(operation.table()).isPresent() ? Optional.empty() : before.relation(operation.table());
+        if (operation instanceof DdlOperation.RenameTable rename) {
+            return object.map(
+                    each -> new ObjectFold(before).apply(moved(each, ObjectChange.Verb.RENAME, rename.newName())));
+        }
+        if (operation instanceof DdlOperation.SetTableSchema move) {
+            return object.map(
+                    each -> new ObjectFold(before).apply(moved(each, ObjectChange.Verb.SET_SCHEMA, move.schema())));
+        }
+        return Optional.empty();
+    }
+
+    private static ObjectChange moved(SchemaObject object, ObjectChange.Verb verb, String detail) {
+        return new ObjectChange(
+                verb, object.kind(), object.name(), Optional.empty(), Optional.of(detail), ObjectForm.PLAIN);
+    }
+
     private Schema applyToTables(DdlOperation.OfTable operation) {
+        Optional<Schema> renamed = renamedObject(operation);
+        if (renamed.isPresent()) {
+            return renamed.get();
+        }
         TableFold tables = new TableFold(before);
         if (operation instanceof DdlOperation.CreateTable create) {
             return tables.create(create);
@@ -52,7 +90,8 @@ final class SchemaFold {
         }
         if (operation instanceof DdlOperation.SetTableSchema move) {
             return tables.rename(
-                    move.table(), ObjectName.of(move.schema(), move.table().name()));
+                    move.table(),
+                    before.resolve(ObjectName.of(move.schema(), move.table().name())));
         }
         if (operation instanceof DdlOperation.Inherit inherit) {
             return tables.inherit(inherit);
@@ -154,7 +193,7 @@ final class SchemaFold {
         for (ConstraintSpec constraint : add.column().constraints()) {
             longer = ConstraintFold.added(before, longer, constraint);
         }
-        return before.with(longer);
+        return before.with(longer).withSequences(table.name(), List.of(add.column()));
     }
 
     /** Indexes and constraints that name a dropped column go with it, those of several columns included. */
@@ -169,7 +208,12 @@ final class SchemaFold {
             after = after.with(other.withoutConstraints(
                     each -> References.to(before, each, drop.table()).contains(drop.column())));
         }
-        return after;
+        if (drop.cascade()) {
+            for (SchemaObject view : before.viewsOf(drop.table(), drop.column())) {
+                after = after.without(view.key());
+            }
+        }
+        return after.withoutSequencesOf(drop.table(), drop.column());
     }
 
     private Schema renameColumn(DdlOperation.RenameColumn rename) {

@@ -42,7 +42,7 @@ final class TableFold {
         for (ConstraintSpec constraint : create.constraints()) {
             table = ConstraintFold.added(before, table, constraint);
         }
-        return before.with(validated(table));
+        return before.with(validated(table)).withSequences(create.table(), create.columns());
     }
 
     /** A column that a parent has too: what the child says of it comes on top. */
@@ -59,7 +59,8 @@ final class TableFold {
     }
 
     Schema drop(DdlOperation.DropTable drop) {
-        Schema after = before.without(drop.table());
+        Schema without = before.without(drop.table()).withoutObjectsOn(drop.table());
+        Schema after = drop.cascade() ? without.withoutViewsOf(drop.table()) : without;
         for (Table other : before.referencing(drop.table())) {
             after = after.with(other.withoutConstraints(each -> each.references(drop.table())));
         }
@@ -86,7 +87,7 @@ final class TableFold {
             after = after.with(
                     current.withForm(child.form().under(parents, child.form().bound())));
         }
-        return after;
+        return after.withObjectsRenamed(name, newName);
     }
 
     Schema inherit(DdlOperation.Inherit inherit) {

@@ -38,7 +38,8 @@ public final class JavaMigrationReader {
     private static List<SqlPlaces.Found> readSql(String sql) {
         return SqlReader.read(sql).stream()
                 .flatMap(statement -> statement.operations().stream())
-                .map(spanned -> new SqlPlaces.Found(spanned.operation(), spanned.start(), spanned.end()))
+                .map(spanned ->
+                        new SqlPlaces.Found(spanned.operation(), spanned.start(), spanned.end(), spanned.conditional()))
                 .toList();
     }
 

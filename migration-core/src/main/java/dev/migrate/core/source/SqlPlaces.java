@@ -22,7 +22,7 @@ final class SqlPlaces {
     }
 
     /** An operation and the range in the text of the token that a person would point at. */
-    record Found(DdlOperation operation, int start, int end) {}
+    record Found(DdlOperation operation, int start, int end, boolean conditional) {}
 
     /**
      * The operations of a text.
@@ -31,7 +31,8 @@ final class SqlPlaces {
      */
     List<PlacedOperation> operations(Traced sql, Span whole) {
         return reader.read(sql.text()).stream()
-                .map(found -> new PlacedOperation(found.operation(), text.place(span(sql, found, whole))))
+                .map(found -> new PlacedOperation(
+                        found.operation(), text.place(span(sql, found, whole)), found.conditional()))
                 .toList();
     }
 

@@ -67,8 +67,11 @@ final class AlterReader {
         }
         Optional<Target> owned = target.kind() == ObjectKind.SEQUENCE ? ownedBy(target) : Optional.empty();
         if (owned.isPresent()) {
-            return owned.get().operation(
-                    Verb.ALTER, Optional.of("OWNED BY"), owned.get().form().guarded(form.guarded()));
+            return owned.get()
+                    .operation(
+                            Verb.ALTER,
+                            Optional.of("OWNED BY"),
+                            owned.get().form().guarded(form.guarded()));
         }
         return target.operation(Verb.ALTER, Optional.of(words()), form);
     }

@@ -29,9 +29,7 @@ final class AlterTypeReader {
 
     /** What is behind the name; empty, and nothing consumed, where it is what any object has, as RENAME TO. */
     Optional<List<SpannedOperation>> read() {
-        return target.kind() == ObjectKind.DOMAIN
-                ? ofDomain().map(change -> List.of(at(change)))
-                : ofType();
+        return target.kind() == ObjectKind.DOMAIN ? ofDomain().map(change -> List.of(at(change))) : ofType();
     }
 
     private ObjectName type() {
@@ -56,9 +54,8 @@ final class AlterTypeReader {
         if (cursor.accept("rename", "attribute")) {
             return Optional.of(List.of(renameAttribute()));
         }
-        boolean attributes = cursor.at("add", "attribute")
-                || cursor.at("drop", "attribute")
-                || cursor.at("alter", "attribute");
+        boolean attributes =
+                cursor.at("add", "attribute") || cursor.at("drop", "attribute") || cursor.at("alter", "attribute");
         return attributes ? Optional.of(attributes()) : Optional.empty();
     }
 
@@ -70,9 +67,7 @@ final class AlterTypeReader {
         Optional<String> neighbour =
                 before || cursor.accept("after") ? Optional.of(Literals.read(cursor, "a label")) : Optional.empty();
         cursor.expectEnd("ADD VALUE");
-        return at(
-                label,
-                new TypeOperation.ChangeEnum(type(), value, Optional.empty(), neighbour, before, ifNotExists));
+        return at(label, new TypeOperation.ChangeEnum(type(), value, Optional.empty(), neighbour, before, ifNotExists));
     }
 
     private SpannedOperation renameValue() {
@@ -82,8 +77,7 @@ final class AlterTypeReader {
         String newValue = Literals.read(cursor, "the new label");
         return at(
                 label,
-                new TypeOperation.ChangeEnum(
-                        type(), value, Optional.of(newValue), Optional.empty(), false, false));
+                new TypeOperation.ChangeEnum(type(), value, Optional.of(newValue), Optional.empty(), false, false));
     }
 
     private SpannedOperation renameAttribute() {
@@ -128,17 +122,15 @@ final class AlterTypeReader {
     }
 
     private SpannedOperation attribute(ChangeComposite.Action action, Token attribute, boolean ifExists) {
-        Optional<DataType> dataType = action == ChangeComposite.Action.DROP
-                ? Optional.empty()
-                : Optional.of(TypeReader.read(cursor));
+        Optional<DataType> dataType =
+                action == ChangeComposite.Action.DROP ? Optional.empty() : Optional.of(TypeReader.read(cursor));
         if (cursor.accept("collate")) {
             cursor.collation();
         }
         boolean cascade = AlterTableReader.cascade(cursor);
         return at(
                 attribute,
-                new ChangeComposite(
-                        type(), action, attribute.value(), dataType, Optional.empty(), ifExists, cascade));
+                new ChangeComposite(type(), action, attribute.value(), dataType, Optional.empty(), ifExists, cascade));
     }
 
     private Optional<TypeOperation> ofDomain() {
@@ -158,14 +150,15 @@ final class AlterTypeReader {
         }
         if (cursor.accept("add")) {
             ConstraintSpec added = DomainReader.constraint(cursor);
-            return Optional.of(domain(
-                    ChangeDomain.Change.ADD_CONSTRAINT, added.name(), Optional.of(added), Optional.empty()));
+            return Optional.of(
+                    domain(ChangeDomain.Change.ADD_CONSTRAINT, added.name(), Optional.of(added), Optional.empty()));
         }
         if (cursor.accept("validate", "constraint")) {
             return Optional.of(named(ChangeDomain.Change.VALIDATE_CONSTRAINT));
         }
         if (cursor.accept("rename", "constraint")) {
-            Optional<String> name = Optional.of(cursor.label("a constraint's name").value());
+            Optional<String> name =
+                    Optional.of(cursor.label("a constraint's name").value());
             cursor.expect("to");
             Optional<String> newName = Optional.of(cursor.label("the new name").value());
             return Optional.of(domain(ChangeDomain.Change.RENAME_CONSTRAINT, name, Optional.empty(), newName));
@@ -188,10 +181,7 @@ final class AlterTypeReader {
 
     private TypeOperation named(ChangeDomain.Change change) {
         return domain(
-                change,
-                Optional.of(cursor.label("a constraint's name").value()),
-                Optional.empty(),
-                Optional.empty());
+                change, Optional.of(cursor.label("a constraint's name").value()), Optional.empty(), Optional.empty());
     }
 
     private TypeOperation domain(ChangeDomain.Change change) {
@@ -214,8 +204,7 @@ final class AlterTypeReader {
             String name = cursor.label("an attribute's name").value();
             DataType type = TypeReader.read(cursor);
             Optional<String> collation = cursor.accept("collate") ? cursor.collation() : Optional.empty();
-            attributes.add(new ColumnSpec(
-                    name, type, false, Optional.empty(), Optional.empty(), List.of(), collation));
+            attributes.add(new ColumnSpec(name, type, false, Optional.empty(), Optional.empty(), List.of(), collation));
             if (!cursor.acceptSymbol(",")) {
                 break;
             }

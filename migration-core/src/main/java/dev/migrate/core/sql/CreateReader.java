@@ -124,9 +124,7 @@ final class CreateReader {
     private SpannedOperation domain() {
         Target target = targets.read(ObjectKind.DOMAIN);
         return new SpannedOperation(
-                new TypeOperation.CreateType(target.object(), DomainReader.read(cursor)),
-                target.start(),
-                target.end());
+                new TypeOperation.CreateType(target.object(), DomainReader.read(cursor)), target.start(), target.end());
     }
 
     private SpannedOperation view(ObjectKind kind, boolean ifNotExists, boolean recursive) {
@@ -190,15 +188,13 @@ final class CreateReader {
         cursor.expect("to");
         Target target = Target.of(ObjectKind.RULE, name)
                 .on(cursor.objectName("a table's name").name());
-        return target.operation(
-                verb, Optional.of(event), target.form().uses(List.copyOf(QueryRelations.of(cursor))));
+        return target.operation(verb, Optional.of(event), target.form().uses(List.copyOf(QueryRelations.of(cursor))));
     }
 
     private SpannedOperation policy() {
         Target target = targets.read(ObjectKind.POLICY);
         boolean restrictive = cursor.at("as", "restrictive");
-        return target.operation(
-                verb, Optional.of(restrictive ? "RESTRICTIVE" : "PERMISSIVE"), target.form());
+        return target.operation(verb, Optional.of(restrictive ? "RESTRICTIVE" : "PERMISSIVE"), target.form());
     }
 
     private SpannedOperation statistics(boolean ifNotExists) {
@@ -239,13 +235,13 @@ final class CreateReader {
             cursor.next();
             cursor.next();
         }
-        Optional<String> schema =
-                cursor.peek().equals(first) ? Optional.empty() : Optional.of(first.value());
+        Optional<String> schema = cursor.peek().equals(first) ? Optional.empty() : Optional.of(first.value());
         Token sign = cursor.next();
         if (sign.kind() != Token.Kind.OPERATOR) {
             throw new Unread(sign, "an operator was expected where \"" + cursor.word(sign) + "\" stands");
         }
-        String operands = option("leftarg").orElse("NONE") + ", " + option("rightarg").orElse("NONE");
+        String operands =
+                option("leftarg").orElse("NONE") + ", " + option("rightarg").orElse("NONE");
         return Target.of(
                         ObjectKind.OPERATOR,
                         new Cursor.Name(new ObjectName(schema, sign.value()), first.start(), sign.end()),

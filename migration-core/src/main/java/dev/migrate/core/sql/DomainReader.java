@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** Reads what a domain is made of. */
 final class DomainReader {
-    private static final Set<String> AFTER_DEFAULT =
-            Set.of("constraint", "not", "null", "check", "default", "collate");
+    private static final Set<String> AFTER_DEFAULT = Set.of("constraint", "not", "null", "check", "default", "collate");
 
     private final Cursor cursor;
     private final List<ConstraintSpec> constraints = new ArrayList<>(1);
@@ -50,7 +49,8 @@ final class DomainReader {
             if (constraint instanceof ConstraintSpec.NotNull) {
                 notNull = true;
             }
-            if (!(constraint instanceof ConstraintSpec.NotNull) || constraint.name().isPresent()) {
+            if (!(constraint instanceof ConstraintSpec.NotNull)
+                    || constraint.name().isPresent()) {
                 constraints.add(constraint);
             }
         }

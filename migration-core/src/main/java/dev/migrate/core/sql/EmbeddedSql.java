@@ -20,8 +20,7 @@ final class EmbeddedSql {
         }
         List<Token> tokens = Lexer.tokens(value);
         return reader.apply(new Cursor(value, tokens, 0, tokens.size())).stream()
-                .map(each -> new SpannedOperation(
-                        each.operation(), string.start(), string.end(), each.conditional()))
+                .map(each -> new SpannedOperation(each.operation(), string.start(), string.end(), each.conditional()))
                 .toList();
     }
 

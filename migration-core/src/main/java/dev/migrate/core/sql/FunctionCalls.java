@@ -73,12 +73,11 @@ final class FunctionCalls {
             return;
         }
         int mark = cursor.mark();
-        boolean read =
-                switch (name) {
-                    case "setval", "nextval" -> sequence(name);
-                    case "set_config" -> setConfig(token);
-                    default -> false;
-                };
+        boolean read = switch (name) {
+            case "setval", "nextval" -> sequence(name);
+            case "set_config" -> setConfig(token);
+            default -> false;
+        };
         if (!read) {
             throw new Unread(
                     token,
@@ -99,8 +98,7 @@ final class FunctionCalls {
             return false;
         }
         Target sequence = Target.of(ObjectKind.SEQUENCE, nameIn(argument));
-        operations.add(sequence.operation(
-                Verb.ALTER, Optional.of(function.toUpperCase(Locale.ROOT)), sequence.form()));
+        operations.add(sequence.operation(Verb.ALTER, Optional.of(function.toUpperCase(Locale.ROOT)), sequence.form()));
         return true;
     }
 
@@ -121,12 +119,10 @@ final class FunctionCalls {
         }
         String column = Literals.read(cursor, "a column's name");
         ObjectName sequence = new ObjectName(table.schema(), table.name() + "_" + column + "_seq");
-        Target target = Target.of(
-                        ObjectKind.SEQUENCE, new Cursor.Name(sequence, argument.start(), argument.end()))
+        Target target = Target.of(ObjectKind.SEQUENCE, new Cursor.Name(sequence, argument.start(), argument.end()))
                 .on(table)
                 .columns(List.of(column));
-        operations.add(target.operation(
-                Verb.ALTER, Optional.of(function.toUpperCase(Locale.ROOT)), target.form()));
+        operations.add(target.operation(Verb.ALTER, Optional.of(function.toUpperCase(Locale.ROOT)), target.form()));
         return true;
     }
 
@@ -134,8 +130,9 @@ final class FunctionCalls {
     private Cursor.Name nameIn(Token string) {
         String written = Literals.value(cursor.text(), string);
         List<Token> tokens = Lexer.tokens(written);
-        ObjectName name =
-                new Cursor(written, tokens, 0, tokens.size()).anyName("a sequence's name").name();
+        ObjectName name = new Cursor(written, tokens, 0, tokens.size())
+                .anyName("a sequence's name")
+                .name();
         return new Cursor.Name(name, string.start(), string.end());
     }
 

@@ -114,9 +114,8 @@ final class GrantReader {
     /** What is behind DROP OWNED BY and REASSIGN OWNED BY. */
     static List<SpannedOperation> owned(Cursor cursor, Verb verb) {
         List<Target> roles = new TargetReader(cursor).list(ObjectKind.ROLE);
-        Optional<String> to = cursor.accept("to")
-                ? Optional.of(cursor.label("a role's name").value())
-                : Optional.empty();
+        Optional<String> to =
+                cursor.accept("to") ? Optional.of(cursor.label("a role's name").value()) : Optional.empty();
         boolean cascade = AlterTableReader.cascade(cursor);
         cursor.expectEnd("OWNED BY");
         return roles.stream()

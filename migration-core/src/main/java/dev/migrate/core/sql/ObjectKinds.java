@@ -89,18 +89,40 @@ final class ObjectKinds {
     }
 
     private static Optional<ObjectKind> user(Cursor cursor) {
-        return cursor.accept("user", "mapping")
-                ? Optional.of(ObjectKind.USER_MAPPING)
-                : one(cursor, ObjectKind.ROLE);
+        return cursor.accept("user", "mapping") ? Optional.of(ObjectKind.USER_MAPPING) : one(cursor, ObjectKind.ROLE);
     }
 
     private static Optional<ObjectKind> named(Cursor cursor, String word) {
         return switch (word) {
-            case "table", "index", "column", "view", "sequence", "trigger", "rule", "policy", "statistics", "type",
-                    "domain", "function", "procedure", "routine", "aggregate", "cast", "transform", "collation",
-                    "conversion", "language", "schema", "extension", "publication", "subscription", "server", "role",
-                    "database", "tablespace", "parameter" ->
-                one(cursor, ObjectKind.valueOf(word.toUpperCase(Locale.ROOT)));
+            case "table",
+                    "index",
+                    "column",
+                    "view",
+                    "sequence",
+                    "trigger",
+                    "rule",
+                    "policy",
+                    "statistics",
+                    "type",
+                    "domain",
+                    "function",
+                    "procedure",
+                    "routine",
+                    "aggregate",
+                    "cast",
+                    "transform",
+                    "collation",
+                    "conversion",
+                    "language",
+                    "schema",
+                    "extension",
+                    "publication",
+                    "subscription",
+                    "server",
+                    "role",
+                    "database",
+                    "tablespace",
+                    "parameter" -> one(cursor, ObjectKind.valueOf(word.toUpperCase(Locale.ROOT)));
             default -> Optional.empty();
         };
     }

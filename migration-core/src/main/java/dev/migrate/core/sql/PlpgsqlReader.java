@@ -32,10 +32,12 @@ final class PlpgsqlReader {
     }
 
     private void label() {
-        if (isOperator(cursor.peek(), "<<")) {
-            while (!cursor.atEnd() && !isOperator(cursor.next(), ">>")) {
-                continue;
-            }
+        if (!isOperator(cursor.peek(), "<<")) {
+            return;
+        }
+        Token token = cursor.next();
+        while (!cursor.atEnd() && !isOperator(token, ">>")) {
+            token = cursor.next();
         }
     }
 
@@ -189,9 +191,7 @@ final class PlpgsqlReader {
 
     private void nothing(Token first) {
         add(new SpannedOperation(
-                new DdlOperation.Harmless(cursor.word(first).toUpperCase(Locale.ROOT)),
-                first.start(),
-                first.end()));
+                new DdlOperation.Harmless(cursor.word(first).toUpperCase(Locale.ROOT)), first.start(), first.end()));
     }
 
     private void perform() {
@@ -227,7 +227,8 @@ final class PlpgsqlReader {
 
     private void assignmentOrSql() {
         int assignment = cursor.ahead(token -> token.symbol(":=") || isOperator(token, "="), 8);
-        boolean sql = cursor.peek().kind() == Kind.WORD && SqlStarts.is(cursor.peek().value());
+        boolean sql =
+                cursor.peek().kind() == Kind.WORD && SqlStarts.is(cursor.peek().value());
         if (!sql && assignment > 0) {
             harmless();
             return;

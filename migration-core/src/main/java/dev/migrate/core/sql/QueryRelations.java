@@ -12,8 +12,23 @@ import java.util.Set;
  */
 final class QueryRelations {
     private static final Set<String> ENDS_FROM = Set.of(
-            "where", "group", "having", "window", "union", "intersect", "except", "order", "limit", "offset", "fetch",
-            "for", "set", "values", "select", "returning", "do");
+            "where",
+            "group",
+            "having",
+            "window",
+            "union",
+            "intersect",
+            "except",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "for",
+            "set",
+            "values",
+            "select",
+            "returning",
+            "do");
     /** Functions with FROM among their arguments. */
     private static final Set<String> TAKES_FROM = Set.of("extract", "substring", "trim", "overlay", "position");
 
@@ -33,8 +48,7 @@ final class QueryRelations {
     static Set<ObjectName> of(Cursor cursor) {
         QueryRelations finder = new QueryRelations(cursor);
         finder.run();
-        finder.relations.removeIf(
-                relation -> relation.schema().isEmpty() && finder.queries.contains(relation.name()));
+        finder.relations.removeIf(relation -> relation.schema().isEmpty() && finder.queries.contains(relation.name()));
         return finder.relations;
     }
 
@@ -78,8 +92,8 @@ final class QueryRelations {
 
     /** A relation, a function's call, or a parenthesis with a query or a join in it. */
     private void item() {
-        while (cursor.accept("only") || cursor.accept("lateral")) {
-            continue;
+        if (!cursor.accept("only")) {
+            cursor.accept("lateral");
         }
         boolean join = cursor.atSymbol("(")
                 && !cursor.peek(1).word("select")
@@ -94,7 +108,9 @@ final class QueryRelations {
         }
         Token first = cursor.peek();
         boolean rowsFrom = first.word("rows") && cursor.peek(1).word("from");
-        if (!first.identifier() || rowsFrom || (first.word("select") && !cursor.peek(1).symbol("."))) {
+        if (!first.identifier()
+                || rowsFrom
+                || (first.word("select") && !cursor.peek(1).symbol("."))) {
             return;
         }
         ObjectName name = cursor.anyName("a relation's name").name();

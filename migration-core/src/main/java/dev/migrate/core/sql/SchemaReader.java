@@ -56,9 +56,7 @@ final class SchemaReader {
         for (SpannedOperation element : elements) {
             DdlOperation qualified = OperationNames.mapped(
                     element.operation(),
-                    name -> made.contains(name) && name.schema().isEmpty()
-                            ? ObjectName.of(schema, name.name())
-                            : name);
+                    name -> made.contains(name) && name.schema().isEmpty() ? ObjectName.of(schema, name.name()) : name);
             operations.add(new SpannedOperation(qualified, element.start(), element.end()));
         }
     }

@@ -31,8 +31,7 @@ final class SessionReader {
             case "reset" -> new SessionChange(Kind.RESET, Optional.of(setting()), List.of());
             case "discard" -> new SessionChange(Kind.DISCARD, Optional.of(setting()), List.of());
             case "begin", "start" -> new SessionChange(Kind.BEGIN);
-            case "commit", "end" ->
-                new SessionChange(cursor.at("prepared") ? Kind.COMMIT_PREPARED : Kind.COMMIT);
+            case "commit", "end" -> new SessionChange(cursor.at("prepared") ? Kind.COMMIT_PREPARED : Kind.COMMIT);
             case "rollback", "abort" -> new SessionChange(rollback());
             case "savepoint" -> new SessionChange(Kind.SAVEPOINT);
             case "release" -> new SessionChange(Kind.RELEASE);

@@ -97,6 +97,31 @@ public final class SqlExpressions {
         return false;
     }
 
+    /** Whether a query names a column, or takes all columns of a table. */
+    public static boolean reads(String query, String column) {
+        List<Token> tokens = Lexer.tokens(query);
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean named = isColumn(tokens, at) && token.value().equals(column);
+            boolean all = token.kind() == Kind.OPERATOR
+                    && token.value().equals("*")
+                    && at > 0
+                    && beginsOutput(tokens.get(at - 1));
+            if (named || all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsOutput(Token token) {
+        return token.word("select")
+                || token.word("all")
+                || token.word("distinct")
+                || token.symbol(",")
+                || token.symbol(".");
+    }
+
     /** The expression with another name for a column. */
     public static String renamed(String expression, String column, String newName) {
         List<Token> tokens = Lexer.tokens(expression);

@@ -12,7 +12,17 @@ import java.util.Set;
 final class StatementReader {
     /** The commands of psql that do nothing to the database, and change nothing in what it sends. */
     private static final Set<String> HARMLESS_IN_PSQL = Set.of(
-            "\\restrict", "\\unrestrict", "\\echo", "\\qecho", "\\warn", "\\timing", "\\pset", "\\x", "\\a", "\\t", "\\.");
+            "\\restrict",
+            "\\unrestrict",
+            "\\echo",
+            "\\qecho",
+            "\\warn",
+            "\\timing",
+            "\\pset",
+            "\\x",
+            "\\a",
+            "\\t",
+            "\\.");
 
     private final Cursor cursor;
 

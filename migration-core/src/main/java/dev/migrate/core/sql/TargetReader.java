@@ -194,7 +194,9 @@ final class TargetReader {
         return Target.of(
                 kind,
                 name,
-                cursor.accept("using") ? Optional.of(cursor.label("an access method").value()) : Optional.empty());
+                cursor.accept("using")
+                        ? Optional.of(cursor.label("an access method").value())
+                        : Optional.empty());
     }
 
     private Target cast() {
@@ -206,9 +208,7 @@ final class TargetReader {
         String target = TypeReader.read(cursor).toString();
         cursor.expectSymbol(")");
         return Target.of(
-                ObjectKind.CAST,
-                new Cursor.Name(ObjectName.of(source), first.start(), end),
-                Optional.of(target));
+                ObjectKind.CAST, new Cursor.Name(ObjectName.of(source), first.start(), end), Optional.of(target));
     }
 
     private Target transform() {
@@ -264,7 +264,8 @@ final class TargetReader {
                 || cursor.peek(1).word("without");
         if (words && !qualified) {
             String type = TypeReader.read(cursor).toString();
-            return new Cursor.Name(ObjectName.of(type), first.start(), cursor.last().end());
+            return new Cursor.Name(
+                    ObjectName.of(type), first.start(), cursor.last().end());
         }
         return cursor.anyName("a type's name");
     }

@@ -63,7 +63,7 @@ class EffectsTest {
                 "DROP INDEX poll_a | NARROWS",
                 "ALTER INDEX poll_a RENAME TO i | NEUTRAL",
                 "UPDATE poll SET b = 1 | NEUTRAL",
-                "CREATE VIEW v AS SELECT 1 | NARROWS"
+                "CREATE VIEW v AS SELECT 1 | WIDENS"
             })
     void tellsWideningFromNarrowing(String sql, Manner manner) {
         assertThat(effect(sql).manner()).isEqualTo(manner);

@@ -12,7 +12,7 @@ final class RecordedSql {
     static List<PlacedOperation> read(String text, Place place) {
         return SqlReader.read(text).stream()
                 .flatMap(statement -> statement.operations().stream())
-                .map(spanned -> new PlacedOperation(spanned.operation(), place))
+                .map(spanned -> new PlacedOperation(spanned.operation(), place, spanned.conditional()))
                 .toList();
     }
 }

@@ -46,7 +46,8 @@ record OperationContext(
 
     /** A draft at the operation's place. */
     Draft draft(Hazard hazard, ObjectName table, String headline) {
-        return Draft.of(hazard, author(), run.placed().place(), table.toString(), headline);
+        Draft draft = Draft.of(hazard, author(), run.placed().place(), table.toString(), headline);
+        return run.placed().conditional() ? draft.may() : draft;
     }
 
     /** A draft whose certainty is that of the operation's effect. */

@@ -89,9 +89,10 @@ public final class SafetyJudge {
      * @return the schema after it
      */
     private Schema judge(List<RunOperation> operations, Optional<Migration> contract, Schema start) {
-        Schema schema = start;
+        Schema schema = start.withDefaultPath();
         Novelty novelty = Novelty.NONE;
-        for (RunOperation run : operations) {
+        for (RunOperation written : operations) {
+            RunOperation run = written.resolved(schema);
             if (!run.author().closed()) {
                 OperationJudge judge = new OperationJudge(graph, run, contract, schema, novelty);
                 findings.addAll(judge.findings(options));

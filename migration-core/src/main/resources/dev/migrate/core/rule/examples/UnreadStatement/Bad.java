@@ -1,8 +1,8 @@
-// V0007_CreateSequence.java
+// V0007_NumberOrders.java
 @Safe
-public final class V0007_CreateSequence implements SchemaMigration {
+public final class V0007_NumberOrders implements SchemaMigration {
     @Override
     public void up(Steps steps) {
-        steps.add(sql("CREATE SEQUENCE orders_no_seq").down("DROP SEQUENCE orders_no_seq"));
+        steps.add(sql("CALL number_orders()").down("CALL unnumber_orders()"));
     }
 }

@@ -1,11 +1,11 @@
-// V0007_CreateSequence.java
+// V0007_NumberOrders.java
 @Risky(@Accept(
         value = Hazard.UNREAD_STATEMENT,
-        on = "V0007_CreateSequence",
-        because = "a new sequence, which nothing uses yet"))
-public final class V0007_CreateSequence implements RiskyMigration {
+        on = "V0007_NumberOrders",
+        because = "the procedure fills a column that nothing reads yet"))
+public final class V0007_NumberOrders implements RiskyMigration {
     @Override
     public void up(RiskySteps steps) {
-        steps.add(sql("CREATE SEQUENCE orders_no_seq").down("DROP SEQUENCE orders_no_seq"));
+        steps.add(sql("CALL number_orders()").down("CALL unnumber_orders()"));
     }
 }
