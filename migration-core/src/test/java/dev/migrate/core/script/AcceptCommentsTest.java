@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** Acceptances in the comments of files of SQL. */
 class AcceptCommentsTest {
-    private static final String CREATE = "CREATE TABLE poll (id int PRIMARY KEY, title text, votes int);\n"
-            + "CREATE TABLE other (id int PRIMARY KEY, title text);\n";
+    private static final String CREATE = """
+            CREATE TABLE poll (id int PRIMARY KEY, title text, votes int);
+            CREATE TABLE other (id int PRIMARY KEY, title text);
+            """;
     private static final String INDEX = "CREATE INDEX poll_title ON poll (title);\n";
     private static final String ACCEPT = "-- migrate:accept CreateIndexBlocksWrites on poll: ten rows\n";
 
