@@ -118,9 +118,18 @@ class ExplainTest {
     @Test
     void wordsAreWrappedAndNothingIsLost() {
         String text = new MarkdownText(new View(20, new Colours(false)))
-                .of(
-                        "A **bold** word, `code that stays`, and (`this`) [link](https://x.org/y).\n\n- one item that is long\n"
-                                + "- two\n\n1. first\n\n| a | b |\n|---|---|\n| 1 | `2` |\n");
+                .of("""
+                        A **bold** word, `code that stays`, and (`this`) [link](https://x.org/y).
+
+                        - one item that is long
+                        - two
+
+                        1. first
+
+                        | a | b |
+                        |---|---|
+                        | 1 | `2` |
+                        """);
         assertThat(text).isEqualTo("""
                 A bold word, code
                 that stays, and
