@@ -1,5 +1,6 @@
 package dev.migrate.benchmarks;
 
+import dev.migrate.benchmarks.effects.EffectsBenchmark;
 import dev.migrate.benchmarks.statements.StatementsBenchmark;
 import dev.migrate.engine.MigrateException;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int NOT_MEASURED = 2;
-    private static final List<Benchmark> BENCHMARKS = List.of(new StatementsBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new StatementsBenchmark(), new EffectsBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the measurement; without it they are listed")
     private @Nullable String name;
