@@ -72,8 +72,9 @@ final class ConstraintEffects {
                 : draft.scans().narrows().done();
     }
 
-    private static Effect foreignKey(EffectDraft draft, ObjectName name, ConstraintSpec.ForeignKey key) {
+    private Effect foreignKey(EffectDraft draft, ObjectName name, ConstraintSpec.ForeignKey key) {
         draft.lock(name, LockMode.SHARE_ROW_EXCLUSIVE).lock(key.referencedTable(), LockMode.SHARE_ROW_EXCLUSIVE);
+        before.descendants(key.referencedTable()).forEach(each -> draft.lock(each, LockMode.SHARE_ROW_EXCLUSIVE));
         if (!key.enforced()) {
             return draft.done();
         }
@@ -133,8 +134,10 @@ final class ConstraintEffects {
             boolean known = before.table(drop.table()).filter(Table::known).isPresent();
             return draft.mayUnless(known).done();
         }
-        TableEffects.referenced(constraint.stream())
-                .forEach(referenced -> draft.lock(referenced, LockMode.ACCESS_EXCLUSIVE));
+        TableEffects.referenced(constraint.stream()).forEach(referenced -> {
+            draft.lock(referenced, LockMode.ACCESS_EXCLUSIVE);
+            before.descendants(referenced).forEach(each -> draft.lock(each, LockMode.ACCESS_EXCLUSIVE));
+        });
         Stream<Table> referencing =
                 drop.cascade() && constraint.get().key() ? before.referencing(drop.table()).stream() : Stream.empty();
         referencing.forEach(other -> draft.lock(other.name(), LockMode.ACCESS_EXCLUSIVE));

@@ -105,10 +105,20 @@ public sealed interface DdlOperation
     record DropNotNull(ObjectName table, String column) implements OfTable {}
 
     /** ALTER TABLE … ALTER COLUMN … SET DEFAULT. */
-    record SetDefault(ObjectName table, String column, String expression) implements OfTable {}
+    record SetDefault(ObjectName table, String column, String expression, boolean only) implements OfTable {
+        /** Of the table and its partitions. */
+        public SetDefault(ObjectName table, String column, String expression) {
+            this(table, column, expression, false);
+        }
+    }
 
     /** ALTER TABLE … ALTER COLUMN … DROP DEFAULT. */
-    record DropDefault(ObjectName table, String column) implements OfTable {}
+    record DropDefault(ObjectName table, String column, boolean only) implements OfTable {
+        /** Of the table and its partitions. */
+        public DropDefault(ObjectName table, String column) {
+            this(table, column, false);
+        }
+    }
 
     /**
      * ALTER TABLE … ALTER COLUMN … TYPE.
@@ -295,11 +305,17 @@ public sealed interface DdlOperation
      * INSERT, UPDATE, DELETE, MERGE or TRUNCATE on a table.
      *
      * @param cascade whether a TRUNCATE also empties each table that references this one
+     * @param only whether ONLY stands in front of the table: then what inherits from it is left alone
      */
-    record DataChange(Verb verb, ObjectName table, boolean cascade) implements OfTable {
+    record DataChange(Verb verb, ObjectName table, boolean cascade, boolean only) implements OfTable {
+        /** Of this table and what inherits from it. */
+        public DataChange(Verb verb, ObjectName table, boolean cascade) {
+            this(verb, table, cascade, false);
+        }
+
         /** Of this table alone. */
         public DataChange(Verb verb, ObjectName table) {
-            this(verb, table, false);
+            this(verb, table, false, false);
         }
 
         /** The statement's first word. */
@@ -318,7 +334,12 @@ public sealed interface DdlOperation
     }
 
     /** LOCK TABLE, one operation a table; in ROW SHARE mode also SELECT … FOR UPDATE and its kin. */
-    record LockTable(ObjectName table, LockMode mode) implements OfTable {}
+    record LockTable(ObjectName table, LockMode mode, boolean only) implements OfTable {
+        /** Of the table and what inherits from it. */
+        public LockTable(ObjectName table, LockMode mode) {
+            this(table, mode, false);
+        }
+    }
 
     /**
      * How a table or one of its columns is kept: one record for all of them, because no rule asks what the value is.

@@ -39,7 +39,7 @@ public final class Effects {
             return new IndexEffects(before, majorVersion).of(operation);
         }
         if (operation instanceof Maintenance maintenance) {
-            return new MaintenanceEffects(before).of(maintenance);
+            return new MaintenanceEffects(before, majorVersion).of(maintenance);
         }
         if (operation instanceof ObjectChange change) {
             return new ObjectEffects(before).of(change);
@@ -56,22 +56,21 @@ public final class Effects {
     /** An operation on a partitioned table does its work on the partitions, and one on a parent also on its children. */
     private static Effect withChildren(DdlOperation.OfTable operation, Schema before, int majorVersion) {
         Effect own = ofOne(operation, before, majorVersion);
-        if (before.table(operation.table())
-                        .filter(table -> table.form().partitioned())
-                        .isPresent()
-                && hasItsWorkInPartitions(operation)) {
+        Optional<Table> table = before.table(operation.table());
+        if (table.filter(each -> each.form().partitioned()).isPresent() && hasItsWorkInPartitions(operation)) {
             own = own.withoutWork();
         }
         List<Table> children = before.children(operation.table());
         if (children.isEmpty()) {
             return own;
         }
+        ChildEffects ofChildren = new ChildEffects(before, majorVersion);
         Effect all = own;
         for (Table child : children) {
-            boolean partition = child.form().bound().isPresent();
-            Optional<Effect> ofChild = Recursion.on(child.name(), operation, partition)
-                    .map(change -> withChildren(change, before, majorVersion));
-            all = ofChild.isPresent() ? all.and(ofChild.get()) : all;
+            all = all.and(ofChildren
+                    .change(table.orElseThrow(), child, operation)
+                    .map(change -> ofChildren.lowered(operation, child, withChildren(change, before, majorVersion)))
+                    .orElseGet(() -> ofChildren.lockOnly(child, operation)));
         }
         return all;
     }
@@ -120,7 +119,9 @@ public final class Effects {
 
     private static Effect lock(DdlOperation.LockTable lock, Schema before) {
         EffectDraft draft = new EffectDraft().lock(lock.table(), lock.mode());
-        before.descendants(lock.table()).forEach(child -> draft.lock(child, lock.mode()));
+        if (!lock.only()) {
+            before.descendants(lock.table()).forEach(child -> draft.lock(child, lock.mode()));
+        }
         return draft.done();
     }
 
@@ -128,8 +129,11 @@ public final class Effects {
         boolean truncates = change.verb() == DdlOperation.DataChange.Verb.TRUNCATE;
         LockMode mode = truncates ? LockMode.ACCESS_EXCLUSIVE : LockMode.ROW_EXCLUSIVE;
         EffectDraft draft = new EffectDraft().lock(change.table(), mode);
-        if (change.verb() != DdlOperation.DataChange.Verb.INSERT) {
-            before.descendants(change.table()).forEach(child -> draft.lock(child, mode));
+        if (!change.only()) {
+            List<ObjectName> children = before.descendants(change.table());
+            children.forEach(child -> draft.lock(child, mode));
+            // Which partitions a condition or a row leads to is not known.
+            draft.mayUnless(truncates || children.isEmpty());
         }
         if (!change.cascade()) {
             return draft.done();

@@ -79,6 +79,9 @@ final class IndexEffects {
         }
         draft.lock(
                 table.get().name(), drop.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+        if (table.get().form().partitioned()) {
+            before.descendants(table.get().name()).forEach(each -> draft.lock(each, LockMode.ACCESS_EXCLUSIVE));
+        }
         // ON CONFLICT (columns) fails once its unique index is gone.
         boolean unique =
                 table.get().index(drop.index().name()).filter(Index::unique).isPresent();

@@ -6,10 +6,17 @@ import java.util.Optional;
 
 /** Effects of work on what is stored: VACUUM, ANALYZE, CLUSTER, REINDEX, REFRESH. */
 final class MaintenanceEffects {
-    private final Schema before;
+    /** Since this major REINDEX works on partitions, one transaction each. */
+    private static final int REINDEX_OF_PARTITIONS = 14;
+    /** Since this major ANALYZE works on what inherits. */
+    private static final int ANALYZE_OF_CHILDREN = 18;
 
-    MaintenanceEffects(Schema before) {
+    private final Schema before;
+    private final int major;
+
+    MaintenanceEffects(Schema before, int major) {
         this.before = before;
+        this.major = major;
     }
 
     Effect of(Maintenance maintenance) {
@@ -19,16 +26,37 @@ final class MaintenanceEffects {
             return ofAll(draft, maintenance).may().done();
         }
         return switch (maintenance.kind()) {
-            case VACUUM, ANALYZE ->
-                draft.lock(relation.get(), LockMode.SHARE_UPDATE_EXCLUSIVE)
-                        .scans()
-                        .done();
-            case VACUUM_FULL, CLUSTER ->
-                draft.lock(relation.get(), LockMode.ACCESS_EXCLUSIVE).rewrites().done();
+            case VACUUM -> weak(draft, relation.get()).scans().done();
+            // Only a sample is read.
+            case ANALYZE -> weak(draft, relation.get()).done();
+            case VACUUM_FULL, CLUSTER -> rewrite(draft, relation.get());
             case REFRESH, REFRESH_EMPTY -> refresh(draft, maintenance, relation.get());
             case REINDEX_INDEX -> reindexIndex(draft, maintenance, relation.get());
             default -> reindexTable(draft, maintenance, relation.get());
         };
+    }
+
+    private EffectDraft weak(EffectDraft draft, ObjectName table) {
+        draft.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        for (Table child : before.children(table)) {
+            if (child.form().bound().isPresent() || major >= ANALYZE_OF_CHILDREN) {
+                weak(draft, child.name());
+            }
+        }
+        return draft;
+    }
+
+    private Effect rewrite(EffectDraft draft, ObjectName table) {
+        draft.lock(table, LockMode.ACCESS_EXCLUSIVE).rewrites();
+        if (isPartitioned(table)) {
+            before.descendants(table)
+                    .forEach(each -> draft.lock(each, LockMode.ACCESS_EXCLUSIVE).worksOn(each));
+        }
+        return draft.done();
+    }
+
+    private boolean isPartitioned(ObjectName table) {
+        return before.table(table).filter(each -> each.form().partitioned()).isPresent();
     }
 
     private static boolean namesNoRelation(Maintenance.Kind kind) {
@@ -41,7 +69,8 @@ final class MaintenanceEffects {
     /** The tables are not known. */
     private static EffectDraft ofAll(EffectDraft draft, Maintenance maintenance) {
         return switch (maintenance.kind()) {
-            case VACUUM, ANALYZE -> draft.scans();
+            case VACUUM -> draft.scans();
+            case ANALYZE -> draft;
             case VACUUM_FULL, CLUSTER, MOVE_TABLESPACE -> draft.rewrites();
             default -> draft.buildsIndex();
         };
@@ -66,7 +95,16 @@ final class MaintenanceEffects {
     }
 
     private Effect reindexTable(EffectDraft draft, Maintenance reindex, ObjectName table) {
-        draft.lock(table, ofTable(reindex)).buildsIndex();
+        draft.lock(table, ofTable(reindex));
+        if (isPartitioned(table)) {
+            if (major >= REINDEX_OF_PARTITIONS) {
+                before.descendants(table)
+                        .forEach(each ->
+                                draft.lock(each, ofTable(reindex)).buildsIndex().worksOn(each));
+            }
+            return draft.done();
+        }
+        draft.buildsIndex();
         return draft.mayUnless(before.table(table).filter(Table::known).isPresent())
                 .done();
     }

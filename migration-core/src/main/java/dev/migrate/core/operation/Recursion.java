@@ -40,10 +40,10 @@ public final class Recursion {
         if (operation instanceof DdlOperation.DropNotNull drop) {
             return Optional.of(new DdlOperation.DropNotNull(child, drop.column()));
         }
-        if (operation instanceof DdlOperation.SetDefault set) {
+        if (operation instanceof DdlOperation.SetDefault set && !set.only()) {
             return Optional.of(new DdlOperation.SetDefault(child, set.column(), set.expression()));
         }
-        if (operation instanceof DdlOperation.DropDefault drop) {
+        if (operation instanceof DdlOperation.DropDefault drop && !drop.only()) {
             return Optional.of(new DdlOperation.DropDefault(child, drop.column()));
         }
         if (operation instanceof DdlOperation.AlterGeneration alter && recurses(alter.action())) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Effects of changing how a table or column is kept. */
 final class SettingEffects {
+    private static final String USUAL_METHOD = "heap";
+    private static final String USUAL_TABLESPACE = "pg_default";
+
     private final Schema before;
 
     SettingEffects(Schema before) {
@@ -40,15 +43,17 @@ final class SettingEffects {
         return draft.rewrites().mayUnless(table.isPresent()).done();
     }
 
+    /** All files are copied, unless the table is there already; where it is, is not known for sure. */
     private Effect stored(EffectDraft draft, TableSetting setting) {
         Optional<Table> table = before.table(setting.table()).filter(Table::known);
         boolean method = setting.kind() == SettingKind.ACCESS_METHOD;
-        Optional<String> now = table.flatMap(
-                each -> method ? each.form().accessMethod() : each.form().tablespace());
-        if (setting.value().isPresent() && now.equals(setting.value())) {
-            return draft.done();
+        Optional<String> now = table.map(each -> method
+                ? each.form().accessMethod().orElse(USUAL_METHOD)
+                : each.form().tablespace().orElse(USUAL_TABLESPACE));
+        if (now.isPresent() && now.equals(setting.value())) {
+            return draft.mayUnless(method).done();
         }
-        return draft.rewrites().may().done();
+        return draft.rewrites().mayUnless(table.isPresent()).done();
     }
 
     private static LockMode lock(TableSetting setting) {

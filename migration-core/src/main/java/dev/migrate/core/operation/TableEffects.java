@@ -52,11 +52,11 @@ final class TableEffects {
                 new EffectDraft().lock(drop.table(), LockMode.ACCESS_EXCLUSIVE).narrows();
         draft.mayUnless(before.table(drop.table()).filter(Table::known).isPresent());
         before.descendants(drop.table()).forEach(child -> draft.lock(child, LockMode.ACCESS_EXCLUSIVE));
+        PartitionEffects partitions = new PartitionEffects(before, major);
         before.table(drop.table())
                 .filter(table -> table.form().bound().isPresent())
-                .ifPresent(partition ->
-                        partition.form().parents().forEach(parent -> draft.lock(parent, LockMode.ACCESS_EXCLUSIVE)));
-        referenced(before.table(drop.table()).stream().flatMap(table -> table.constraints().stream()))
+                .ifPresent(partition -> partitions.ofDropped(draft, partition));
+        referenced(before.table(drop.table()).stream().flatMap(partitions::ownConstraints))
                 .forEach(name -> draft.lock(name, LockMode.ACCESS_EXCLUSIVE));
         // Without CASCADE PostgreSQL refuses to drop a table that others reference.
         List<Table> referencing = drop.cascade() ? before.referencing(drop.table()) : List.of();

@@ -93,14 +93,37 @@ enum TypeChange {
 
     private static TypeChange ofNames(DataType from, DataType to, int major) {
         return switch (from.name() + " > " + to.name()) {
-            case VARCHAR + " > text" -> WIDEN;
+            case VARCHAR + " > text", "character > bpchar" -> WIDEN;
+            // The same bytes, compared without the blanks at their end.
+            case "text > bpchar", VARCHAR + " > bpchar" -> RELABEL_OTHER_ORDER;
+            case "bit > bit varying" -> to.modifiers().isEmpty() ? RELABEL_OTHER_ORDER : REWRITE;
             case "text > " + VARCHAR -> to.modifiers().isEmpty() ? WIDEN : REWRITE;
             case "cidr > inet", "xml > text", "xml > " + VARCHAR ->
                 to.modifiers().isEmpty() ? RELABEL : REWRITE;
-            case "integer > oid", "oid > integer" -> RELABEL_OTHER_ORDER;
             case TIMESTAMP + " > " + TIMESTAMPTZ, TIMESTAMPTZ + " > " + TIMESTAMP ->
                 major >= TIMESTAMP_BY_ZONE && unlimitedOrAtLeast(from, to) == WIDEN ? PERHAPS : REWRITE;
-            default -> from.name().startsWith("interval") && to.name().startsWith("interval") ? PERHAPS : REWRITE;
+            default -> ofOthers(from, to);
         };
+    }
+
+    private static TypeChange ofOthers(DataType from, DataType to) {
+        if (isObject(from) && isObject(to)) {
+            return RELABEL;
+        }
+        boolean number = from.name().equals("integer") || to.name().equals("integer");
+        if (number && (isObject(from) || isObject(to))) {
+            return RELABEL_OTHER_ORDER;
+        }
+        return from.name().startsWith("interval") && to.name().startsWith("interval") ? ofIntervals(from, to) : REWRITE;
+    }
+
+    private static boolean isObject(DataType type) {
+        return type.name().equals("oid") || type.name().startsWith("reg");
+    }
+
+    /** Fields that go or come: {@code interval day to second} holds all that {@code interval} holds. */
+    private static TypeChange ofIntervals(DataType from, DataType to) {
+        boolean seconds = to.name().equals("interval") || to.name().endsWith("second");
+        return seconds ? unlimitedOrAtLeast(from, to) : PERHAPS;
     }
 }

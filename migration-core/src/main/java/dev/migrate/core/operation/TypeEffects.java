@@ -4,8 +4,8 @@ import dev.migrate.core.schema.Column;
 import dev.migrate.core.schema.Index;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.Table;
-import dev.migrate.core.sql.SqlTokens;
-import dev.migrate.core.sql.SqlTypes;
+import dev.migrate.core.sql.UsingCasts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,9 @@ final class TypeEffects {
                         ? TypeChange.REWRITE
                         : column.map(each -> change(each.type(), alter.type())).orElse(TypeChange.PERHAPS);
         apply(draft, change);
-        table.ifPresent(each -> dependents(draft, each, alter.column(), change));
+        boolean collationChanges = column.filter(each -> !each.collation().equals(alter.collation()))
+                .isPresent();
+        table.ifPresent(each -> dependents(draft, each, alter.column(), change, collationChanges));
         return draft.done();
     }
 
@@ -52,24 +54,28 @@ final class TypeEffects {
         return form instanceof TypeForm.Domain domain ? domain.base() : type;
     }
 
-    /** {@code USING column} and {@code USING column::type} say what PostgreSQL does without them. */
-    private static boolean isSameCast(String using, DdlOperation.AlterColumnType alter) {
-        List<String> tokens = SqlTokens.normalise(using);
-        if (tokens.size() == 1) {
-            return names(tokens.get(0), alter.column());
+    /** {@code USING column}, and casts of it that keep the bytes, say what PostgreSQL does without them. */
+    private boolean isSameCast(String using, DdlOperation.AlterColumnType alter) {
+        List<DataType> casts = new ArrayList<>();
+        Optional<DataType> from = before.table(alter.table())
+                .flatMap(table -> table.column(alter.column()))
+                .map(Column::type);
+        if (!UsingCasts.of(using, alter.column(), casts)) {
+            return false;
         }
-        return tokens.size() > 2
-                && names(tokens.get(0), alter.column())
-                && tokens.get(1).equals("::")
-                && alter.type().equals(castType(String.join(" ", tokens.subList(2, tokens.size()))));
-    }
-
-    private static boolean names(String token, String column) {
-        return token.equals(column) || token.equals(Identifiers.quote(column));
-    }
-
-    private static DataType castType(String text) {
-        return SqlTypes.parse(text).orElse(DataType.of(""));
+        if (casts.isEmpty() || casts.equals(List.of(alter.type()))) {
+            return true;
+        }
+        casts.add(alter.type());
+        DataType step = from.orElse(alter.type());
+        for (DataType cast : casts) {
+            TypeChange change = change(step, cast);
+            if (from.isEmpty() || change == TypeChange.REWRITE || change == TypeChange.PERHAPS) {
+                return false;
+            }
+            step = cast;
+        }
+        return true;
     }
 
     private static void apply(EffectDraft draft, TypeChange change) {
@@ -82,15 +88,19 @@ final class TypeEffects {
         }
     }
 
-    private void dependents(EffectDraft draft, Table table, String column, TypeChange change) {
+    private void dependents(
+            EffectDraft draft, Table table, String column, TypeChange change, boolean collationChanges) {
         boolean rewritten = change == TypeChange.REWRITE;
         // PostgreSQL checks a CHECK on the column again whatever the change is.
         boolean checked = table.constraints().stream()
-                .anyMatch(each -> each.spec() instanceof ConstraintSpec.Check && each.mentions(column));
+                .anyMatch(each ->
+                        each.validated() && each.spec() instanceof ConstraintSpec.Check && each.mentions(column));
         if (checked && !rewritten) {
             draft.scans();
         }
-        boolean rebuilt = table.indexes().stream().anyMatch(index -> isRebuilt(index, column, change));
+        boolean rebuilt = table.indexes().stream()
+                .anyMatch(index -> isRebuilt(index, column, change)
+                        || (collationChanges && index.keys().contains(column)));
         if (rebuilt && !rewritten) {
             draft.buildsIndex();
         }

@@ -65,7 +65,7 @@ public record Index(
     }
 
     /** Whether it indexes the same in the same way, under whatever name. */
-    boolean alike(Index other) {
+    public boolean alike(Index other) {
         return keys.equals(other.keys)
                 && including.equals(other.including)
                 && unique == other.unique

@@ -6,6 +6,7 @@ import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectChange;
 import dev.migrate.core.operation.ObjectForm;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.Recursion;
 import dev.migrate.core.operation.SessionChange;
 import dev.migrate.core.operation.TypeOperation;
 import java.util.List;
@@ -21,7 +22,19 @@ final class SchemaFold {
     }
 
     static Schema apply(Schema before, DdlOperation operation) {
-        return new SchemaFold(before).apply(operation);
+        Schema after = new SchemaFold(before).apply(operation);
+        return operation instanceof DdlOperation.OfTable change ? withChildren(before, after, change) : after;
+    }
+
+    /** What an operation hands on to partitions and to what inherits. */
+    private static Schema withChildren(Schema before, Schema after, DdlOperation.OfTable operation) {
+        Schema all = after;
+        for (Table child : before.children(operation.table())) {
+            boolean partition = child.form().bound().isPresent();
+            Optional<DdlOperation.OfTable> change = Recursion.on(child.name(), operation, partition);
+            all = change.isPresent() ? apply(all, change.get()) : all;
+        }
+        return all;
     }
 
     private Schema apply(DdlOperation operation) {

@@ -100,7 +100,7 @@ final class AlterTableReader {
         }
         if (cursor.accept("alter")) {
             cursor.accept("column");
-            return alterColumn(table, cursor.name("a column's name"));
+            return alterColumn(table, cursor.name("a column's name"), only);
         }
         if (cursor.accept("validate", "constraint")) {
             Token constraint = cursor.name("a constraint's name");
@@ -184,7 +184,7 @@ final class AlterTableReader {
         return cascade;
     }
 
-    private SpannedOperation alterColumn(ObjectName table, Token column) {
+    private SpannedOperation alterColumn(ObjectName table, Token column, boolean only) {
         String name = column.value();
         if (cursor.accept("set", "not", "null")) {
             return at(column, new DdlOperation.SetNotNull(table, name));
@@ -193,15 +193,15 @@ final class AlterTableReader {
             return at(column, new DdlOperation.DropNotNull(table, name));
         }
         if (cursor.accept("drop", "default")) {
-            return at(column, new DdlOperation.DropDefault(table, name));
+            return at(column, new DdlOperation.DropDefault(table, name, only));
         }
         if (cursor.accept("set", "default")) {
             String expression = ColumnReader.expression(cursor, Set.of());
             return at(
                     column,
                     ColumnReader.isNull(expression)
-                            ? new DdlOperation.DropDefault(table, name)
-                            : new DdlOperation.SetDefault(table, name, expression));
+                            ? new DdlOperation.DropDefault(table, name, only)
+                            : new DdlOperation.SetDefault(table, name, expression, only));
         }
         if (cursor.accept("type") || cursor.accept("set", "data", "type")) {
             return type(table, name);

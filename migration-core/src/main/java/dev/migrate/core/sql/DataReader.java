@@ -76,9 +76,10 @@ final class DataReader {
     }
 
     private SpannedOperation of(Verb verb) {
-        cursor.accept("only");
+        boolean only = cursor.accept("only");
         Cursor.Name table = cursor.objectName("the table's name");
-        return new SpannedOperation(new DdlOperation.DataChange(verb, table.name()), table.start(), table.end());
+        return new SpannedOperation(
+                new DdlOperation.DataChange(verb, table.name(), false, only), table.start(), table.end());
     }
 
     /** COPY … TO reads; COPY … FROM inserts. */
@@ -104,8 +105,9 @@ final class DataReader {
         cursor.next();
         cursor.accept("table");
         List<Cursor.Name> tables = new ArrayList<>(1);
+        List<Boolean> only = new ArrayList<>(1);
         do {
-            cursor.accept("only");
+            only.add(cursor.accept("only"));
             tables.add(cursor.objectName("the table's name"));
             cursor.acceptOperator("*");
         } while (cursor.acceptSymbol(","));
@@ -114,10 +116,15 @@ final class DataReader {
         }
         boolean cascade = AlterTableReader.cascade(cursor);
         cursor.expectEnd("TRUNCATE");
-        return tables.stream()
-                .map(table -> new SpannedOperation(
-                        new DdlOperation.DataChange(Verb.TRUNCATE, table.name(), cascade), table.start(), table.end()))
-                .toList();
+        List<SpannedOperation> operations = new ArrayList<>(1);
+        for (int i = 0; i < tables.size(); i++) {
+            Cursor.Name table = tables.get(i);
+            operations.add(new SpannedOperation(
+                    new DdlOperation.DataChange(Verb.TRUNCATE, table.name(), cascade, only.get(i)),
+                    table.start(),
+                    table.end()));
+        }
+        return operations;
     }
 
     /** The statement behind WITH, and each data change among its queries. */

@@ -126,17 +126,21 @@ final class MaintenanceReader {
     private List<SpannedOperation> lock() {
         cursor.accept("table");
         List<Cursor.Name> tables = new ArrayList<>(1);
+        List<Boolean> only = new ArrayList<>(1);
         do {
-            cursor.accept("only");
+            only.add(cursor.accept("only"));
             tables.add(cursor.objectName("the table's name"));
             cursor.acceptOperator("*");
         } while (cursor.acceptSymbol(","));
         LockMode mode = cursor.accept("in") ? mode() : LockMode.ACCESS_EXCLUSIVE;
         cursor.accept("nowait");
         cursor.expectEnd("LOCK");
-        return tables.stream()
-                .map(table -> at(table, new DdlOperation.LockTable(table.name(), mode)))
-                .toList();
+        List<SpannedOperation> operations = new ArrayList<>(1);
+        for (int i = 0; i < tables.size(); i++) {
+            operations.add(
+                    at(tables.get(i), new DdlOperation.LockTable(tables.get(i).name(), mode, only.get(i))));
+        }
+        return operations;
     }
 
     private LockMode mode() {

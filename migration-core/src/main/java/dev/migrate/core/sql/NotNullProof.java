@@ -39,10 +39,28 @@ final class NotNullProof {
         if (tokens.get(from).symbol("(") && closing(from, to) == to - 1) {
             return holds(from + 1, to - 1, depth + 1);
         }
+        if (tokens.get(from).word("not")
+                && tokens.get(from + 1 < to ? from + 1 : from).symbol("(")
+                && closing(from + 1, to) == to - 1) {
+            return isColumnAnd(from + 2, to - 1, "is", "null");
+        }
         return isNotNull(from, to);
     }
 
+    private boolean isColumnAnd(int from, int to, String... words) {
+        boolean holds = to - from == words.length + 1
+                && tokens.get(from).identifier()
+                && tokens.get(from).value().equals(column);
+        for (int at = 0; holds && at < words.length; at++) {
+            holds = tokens.get(from + 1 + at).word(words[at]);
+        }
+        return holds;
+    }
+
     private boolean isNotNull(int from, int to) {
+        if (isColumnAnd(from, to, "is", "distinct", "from", "null")) {
+            return true;
+        }
         boolean named =
                 tokens.get(from).identifier() && tokens.get(from).value().equals(column);
         if (tokens.get(from).symbol("(")) {

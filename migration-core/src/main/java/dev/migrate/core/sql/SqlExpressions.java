@@ -1,6 +1,7 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.Identifiers;
+import dev.migrate.core.operation.PartitionBound;
 import dev.migrate.core.sql.Token.Kind;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +85,21 @@ public final class SqlExpressions {
      */
     public static boolean impliesNotNull(String condition, String column) {
         return new NotNullProof(Lexer.tokens(condition), column).holds();
+    }
+
+    /**
+     * Whether rows that fulfil all of the conditions belong into a partition, as far as PostgreSQL proves it; that the
+     * column is NOT NULL is another question.
+     *
+     * @param column the one column, or the first, by which the table is divided
+     */
+    public static boolean allWithin(List<String> conditions, String column, PartitionBound bound) {
+        return ConditionRange.allWithin(conditions.stream(), column, bound);
+    }
+
+    /** Whether no row that fulfils the condition belongs into the partition, as far as PostgreSQL proves it. */
+    public static boolean noneWithin(String condition, String column, PartitionBound bound) {
+        return ConditionRange.noneWithin(condition, column, bound);
     }
 
     /** Whether an expression names a column; a string, a function or a type of that name does not count. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class MeasuredEffectsTest {
     private static final Schema SCHEMA = Schema.empty().apply(read(resource("ddl-effects-schema.sql")));
     private static final List<Measured> ROWS = Measured.rows(resource("ddl-effects.csv"));
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final List<Measured> MORE = Measured.rows(resource("ddl-effects-tables.csv"));
 
     @Test
     void claimsTheLocksRewritesAndScansThatServersShowed() {
@@ -48,6 +51,13 @@ class MeasuredEffectsTest {
         assertThat(names(Measured::opaque)).isEmpty();
     }
 
+    /** Tables, partitions, keys and types in more shapes than the first table has. */
+    @Test
+    void claimsWhatServersShowedOfTablesInManyShapes() {
+        assertThat(MORE.stream().filter(row -> !row.failed()).flatMap(row -> row.difference().stream()))
+                .isEmpty();
+    }
+
     @Test
     void isUnsureOnlyOfThese() {
         assertThat(names(row -> !row.failed() && !row.opaque() && row.claimed().certainty() == Certainty.MAY))
@@ -58,10 +68,7 @@ class MeasuredEffectsTest {
                         "create-or-replace-trigger",
                         "create-or-replace-view",
                         "create-rule",
-                        "create-trigger",
-                        "partition-attach-check-without-not-null",
-                        "partition-attach-with-default-partition",
-                        "set-access-method-same");
+                        "create-trigger");
     }
 
     private static List<String> names(Predicate<Measured> which) {
@@ -150,7 +157,7 @@ class MeasuredEffectsTest {
         }
 
         private Schema before() {
-            return SCHEMA.apply(read(field("setup")));
+            return SCHEMAS.computeIfAbsent(field("setup"), setup -> SCHEMA.apply(read(setup)));
         }
 
         Effect claimed() {
@@ -206,7 +213,11 @@ class MeasuredEffectsTest {
 
         /** A MAY can claim more than is shown, never less. */
         private boolean tooLittle(Effect effect, boolean rewritten, boolean read) {
-            boolean locksMissing = !measuredLocks().equals(locks(effect, false));
+            Map<String, LockMode> locks = locks(effect, false);
+            boolean locksMissing = measuredLocks().entrySet().stream()
+                    .anyMatch(shown -> locks.getOrDefault(shown.getKey(), LockMode.ACCESS_SHARE)
+                                    .compareTo(shown.getValue())
+                            < 0);
             return locksMissing || (rewritten && !effect.rewrites()) || (read && !effect.takesTime());
         }
 
