@@ -43,7 +43,8 @@ public final class CheckCommand {
             return new ScriptCheck(settings, events).run(files).failingOn(failOn);
         }
         try (ProjectMigrations project = ProjectMigrations.load(files)) {
-            return check(files, Judgement.of(files, project, events)).failingOn(failOn);
+            CheckResult all = check(files, Judgement.of(files, project, events));
+            return Selection.of(settings).of(all, project.migrations()).failingOn(failOn);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Verdict;
+import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.core.script.ScriptFile;
 import dev.migrate.core.script.ScriptHistory;
@@ -44,17 +45,21 @@ final class ScriptCheck {
     CheckResult run(ProjectFiles project) {
         List<LocatedFinding> findings = new ArrayList<>();
         List<CheckResult.Silenced> suppressed = new ArrayList<>();
-        int migrations = 0;
+        List<Migration> migrations = new ArrayList<>();
         for (String location : settings.list(Setting.LOCATIONS)) {
             ScriptHistory history = history(location, ScriptFolder.of(location, project));
-            migrations += history.migrations().size();
+            migrations.addAll(history.migrations());
             Verdict verdict = judge(history);
             verdict.findings().forEach(finding -> findings.add(new LocatedFinding(finding, location)));
             verdict.suppressed()
                     .forEach(one -> suppressed.add(new CheckResult.Silenced(
                             new LocatedFinding(one.finding(), location), one.why(), one.because())));
         }
-        return new CheckResult(migrations, findings, suppressed, Optional.empty(), project.baseDirectory());
+        return Selection.of(settings)
+                .of(
+                        new CheckResult(
+                                migrations.size(), findings, suppressed, Optional.empty(), project.baseDirectory()),
+                        migrations);
     }
 
     private ScriptHistory history(String location, ScriptFolder folder) {
