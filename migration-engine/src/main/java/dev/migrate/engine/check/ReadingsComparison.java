@@ -29,7 +29,7 @@ final class ReadingsComparison {
 
     private ReadingsComparison() {}
 
-    /** The differences, at most one for each list of steps: what follows the first is often its consequence. */
+    /** Every difference: of what a class declares, and step by step of what it does. */
     static List<Finding> findings(List<Migration> recorded, Map<String, Migration> ofSources) {
         return recorded.stream()
                 .flatMap(migration -> Optional.ofNullable(ofSources.get(migration.className())).stream()
@@ -39,33 +39,50 @@ final class ReadingsComparison {
 
     private static Stream<Finding> differences(Migration source, Migration recorded) {
         return Stream.of(
-                        difference("up", recorded, source.up(), recorded.up()),
-                        difference(
+                        declared(source, recorded),
+                        steps("up", recorded, source.up(), recorded.up()),
+                        steps(
                                 "down",
                                 recorded,
                                 source.down().orElse(List.of()),
                                 recorded.down().orElse(List.of())),
-                        difference("atContract", recorded, source.atContract(), recorded.atContract()))
-                .flatMap(Optional::stream);
+                        steps("atContract", recorded, source.atContract(), recorded.atContract()))
+                .flatMap(List::stream);
     }
 
-    private static Optional<Finding> difference(
-            String method, Migration migration, List<Step> read, List<Step> recorded) {
-        if (read.size() != recorded.size()) {
-            return read.stream().anyMatch(ReadingsComparison::opaque)
-                    ? Optional.empty()
-                    : Optional.of(finding(
-                            method,
-                            migration,
-                            migration.place(),
-                            Words.count(read.size(), "step"),
-                            Words.count(recorded.size(), "step")));
+    private static List<Finding> declared(Migration source, Migration recorded) {
+        DeclarationWords words = DeclarationWords.of(source, recorded);
+        return words.agree()
+                ? List.of()
+                : List.of(finding(
+                        recorded,
+                        recorded.place(),
+                        "the compiled " + recorded.simpleName() + " declares something else than the compiler judged",
+                        words.read(),
+                        words.recorded()));
+    }
+
+    /** What stands behind a step that could not be read is some other number of steps: only those before it are compared. */
+    private static List<Finding> steps(String method, Migration migration, List<Step> read, List<Step> recorded) {
+        boolean sameNumber = read.size() == recorded.size();
+        if (!sameNumber && read.stream().noneMatch(ReadingsComparison::opaque)) {
+            return List.of(differs(
+                    method,
+                    migration,
+                    migration.place(),
+                    Words.count(read.size(), "step"),
+                    Words.count(recorded.size(), "step")));
         }
-        return IntStream.range(0, read.size())
+        int comparable = sameNumber ? read.size() : Math.min(firstOpaque(read), recorded.size());
+        return IntStream.range(0, comparable)
                 .filter(at -> !agree(read.get(at), recorded.get(at)))
-                .mapToObj(at -> finding(
+                .mapToObj(at -> differs(
                         method, migration, recorded.get(at).place(), words(read.get(at)), words(recorded.get(at))))
-                .findFirst();
+                .toList();
+    }
+
+    private static int firstOpaque(List<Step> read) {
+        return (int) read.stream().takeWhile(step -> !opaque(step)).count();
     }
 
     private static boolean agree(Step read, Step recorded) {
@@ -116,21 +133,30 @@ final class ReadingsComparison {
                         "; ", operations(step).stream().map(Object::toString).toList()));
     }
 
-    private static Finding finding(String method, Migration migration, Place place, String read, String recorded) {
+    private static Finding differs(String method, Migration migration, Place place, String read, String recorded) {
+        return finding(
+                migration,
+                place,
+                "the compiled " + migration.simpleName() + "." + method
+                        + " does something else than the compiler judged",
+                read,
+                recorded);
+    }
+
+    private static Finding finding(Migration migration, Place place, String headline, String read, String recorded) {
         return new Finding(
                 READINGS_DIFFER,
-                Level.WARNING,
+                Level.ERROR,
                 Certainty.WILL,
                 Category.LINT,
                 place,
                 migration.simpleName(),
                 migration.simpleName(),
-                "the compiled " + migration.simpleName() + "." + method
-                        + " does something else than the compiler judged",
+                headline,
                 List.of(
-                        new Line("effect", "the messages of the compiler were about another statement than apply runs"),
+                        new Line("effect", "what apply would run is not what the compiler passed as safe"),
                         new Line("found", "judged:   " + read + "\ncompiled: " + recorded),
                         new Line("fix", "mvn clean compile, with the migration-processor of this version"),
-                        new Line("note", "migrate:check judges what is compiled")));
+                        new Line("note", "if it stays, this tool is at fault: please report it with the source")));
     }
 }

@@ -69,13 +69,14 @@ class ReadingsComparisonTest {
                 "steps.add(sql(\"ALTER TABLE orders DROP COLUMN note\"));");
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.place().line()).isPositive();
+            assertThat(finding.level()).isEqualTo(Finding.Level.ERROR);
             assertThat(Messages.text(finding)).isEqualTo("""
                             [ReadingsDiffer] the compiled V0001_Create.up does something else than the compiler judged
-                            effect:  the messages of the compiler were about another statement than apply runs
+                            effect:  what apply would run is not what the compiler passed as safe
                             found:   judged:   ALTER TABLE orders ADD COLUMN note text
                                      compiled: ALTER TABLE orders DROP COLUMN note
                             fix:     mvn clean compile, with the migration-processor of this version
-                            note:    migrate:check judges what is compiled
+                            note:    if it stays, this tool is at fault: please report it with the source
                             see:     docs/hazards/ReadingsDiffer.md""");
         });
     }
@@ -110,5 +111,75 @@ class ReadingsComparisonTest {
     void whatTheCompilerCouldNotReadSaysNothing() {
         String opaque = "steps.add(sql(System.getProperty(\"user.name\").isEmpty() ? \"\" : \"DROP TABLE orders\"));";
         assertThat(findings(opaque, "steps.add(sql(\"DROP TABLE orders\"));")).isEmpty();
+    }
+
+    @Test
+    void everyDifferentStepIsFound() {
+        String same = "steps.add(sql(\"DROP TABLE kept\"));\n";
+        assertThat(findings(
+                        "steps.add(sql(\"DROP TABLE a\"));\n" + same + "steps.add(sql(\"DROP TABLE b\"));",
+                        "steps.add(sql(\"DROP TABLE c\"));\n" + same + "steps.add(sql(\"DROP TABLE d\"));"))
+                .extracting(Messages::text)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("judged:   DROP TABLE a\n", "compiled: DROP TABLE c\n"),
+                        second -> assertThat(second).contains("judged:   DROP TABLE b\n", "compiled: DROP TABLE d\n"));
+    }
+
+    @Test
+    void whatStandsBeforeAnUnreadStepIsCompared() {
+        String opaque =
+                "for (String t : System.getProperty(\"user.name\").split(\"\")) steps.add(sql(\"DROP TABLE x\" + t));";
+        String two = "steps.add(sql(\"DROP TABLE x1\")); steps.add(sql(\"DROP TABLE x2\"));";
+        assertThat(findings("steps.add(sql(\"DROP TABLE a\"));" + opaque, "steps.add(sql(\"DROP TABLE a\"));" + two))
+                .isEmpty();
+        assertThat(findings("steps.add(sql(\"DROP TABLE a\"));" + opaque, "steps.add(sql(\"DROP TABLE b\"));" + two))
+                .hasSize(1);
+    }
+
+    private List<Finding> ofClasses(String read, String compiled) {
+        Map<String, Migration> ofSources;
+        try (ProjectMigrations project =
+                ProjectMigrations.load(TestProject.in(folder).add(read).compile())) {
+            ofSources = project.index().values().stream()
+                    .collect(Collectors.toMap(IndexEntry::className, IndexEntry::migration));
+        }
+        try (ProjectMigrations project =
+                ProjectMigrations.load(TestProject.in(folder).add(compiled).compile())) {
+            return ReadingsComparison.findings(project.migrations(), ofSources);
+        }
+    }
+
+    private static String risky(String annotations, String check) {
+        return annotations + """
+                 public final class V0001_Create implements RiskyMigration {
+                  public void up(RiskySteps steps) { steps.add(sql("DROP TABLE orders")); }
+                  @Override public void verify(Verification v) { v.noRows("%s"); }
+                }""".formatted(check);
+    }
+
+    @Test
+    void whatAClassDeclaresIsCompared() {
+        String one = "@Risky(@Accept(value = Hazard.DROP_TABLE_LOSES_DATA, on = \"orders\", because = \"a\"))"
+                + " @Irreversible(because = \"gone\")";
+        assertThat(ofClasses(risky(one, "SELECT 1"), risky(one.replace("\"a\"", "\"b\""), "select  1")))
+                .isEmpty();
+        assertThat(ofClasses(risky(one, "SELECT 1"), risky(one.replace("orders", "others"), "SELECT 2")))
+                .singleElement()
+                .extracting(Messages::text)
+                .asString()
+                .contains(
+                        "[ReadingsDiffer] the compiled V0001_Create declares something else than the compiler judged",
+                        "judged:   accepted [DROP_TABLE_LOSES_DATA on orders]; verify NO_ROWS",
+                        "compiled: accepted [DROP_TABLE_LOSES_DATA on others]; verify NO_ROWS");
+        assertThat(ofClasses(
+                        risky(one, "SELECT 1"),
+                        risky(
+                                one.replace("))", "), maintenanceWindow = true)")
+                                        .replace("@Risky(@", "@Risky(value = @"),
+                                "SELECT 1")))
+                .singleElement()
+                .extracting(Messages::text)
+                .asString()
+                .contains("compiled: annotations @Risky in a maintenance window");
     }
 }
