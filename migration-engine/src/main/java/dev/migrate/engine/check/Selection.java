@@ -88,14 +88,19 @@ record Selection(Optional<String> migration, Optional<String> app) {
                 || wanted.equals(one.className())
                 || file.equals(one.simpleName() + ".java")
                 || isFileOfSql(one, path)
-                || number(wanted).isPresent()
-                        && number(wanted).equals(one.name().map(MigrationName::number));
+                || hasNumber(one, wanted);
+    }
+
+    private static boolean hasNumber(Migration one, String wanted) {
+        Optional<BigInteger> number = number(wanted);
+        return number.isPresent() && number.equals(one.name().map(MigrationName::number));
     }
 
     /** A change set is one of several in its file. */
     private static boolean isFileOfSql(Migration one, String path) {
         String file = one.simpleName().replaceFirst("::.*", "");
-        return path.endsWith(".sql") && (path.equals(file) || path.endsWith("/" + file) || file.endsWith("/" + path));
+        boolean same = path.equals(file) || path.endsWith("/" + file) || file.endsWith("/" + path);
+        return same && path.endsWith(".sql");
     }
 
     private static Optional<BigInteger> number(String wanted) {
