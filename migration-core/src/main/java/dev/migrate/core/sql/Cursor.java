@@ -84,6 +84,11 @@ final class Cursor {
         return tokens.get(at - 1);
     }
 
+    /** The token before the end. */
+    Token lastOfAll() {
+        return to > at ? tokens.get(to - 1) : end;
+    }
+
     boolean at(String word) {
         return peek().word(word);
     }

@@ -41,16 +41,12 @@ final class StatementReader {
         }
     }
 
+    /** What is not closed is the text's last token. */
     private Optional<SpannedOperation> openEnd() {
-        int ahead = 0;
-        while (cursor.peek(ahead).kind() != Kind.END) {
-            Token token = cursor.peek(ahead);
-            if (token.kind() == Kind.UNTERMINATED) {
-                return Optional.of(opaque(token, "unterminated " + token.value()));
-            }
-            ahead++;
-        }
-        return Optional.empty();
+        Token last = cursor.lastOfAll();
+        return last.kind() == Kind.UNTERMINATED
+                ? Optional.of(opaque(last, "unterminated " + last.value()))
+                : Optional.empty();
     }
 
     /** The same for a statement within another one, whose reader answers for what is not understood. */
