@@ -1,4 +1,4 @@
-/** What each statement does on real servers of every supported major, beside what we claim of it. */
+/** Claims about PostgreSQL beside servers of all versions. */
 @NullMarked
 package dev.migrate.benchmarks.effects;
 
