@@ -18,7 +18,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Answers the source reader from what the compiler knows of types; the same in javac and ECJ, before attribution. */
+/**
+ * Answers the source reader from what the compiler knows of types; the same in javac and ECJ, before attribution. Several
+ * threads may ask while the compiler's own waits: a compiler is asked by one at a time.
+ */
 final class ElementsResolver implements SourceResolver {
     private static final String MIGRATIONS = "dev.migrate.api.Migrations";
     private static final String RELEASE = "dev.migrate.api.Release";
@@ -39,12 +42,12 @@ final class ElementsResolver implements SourceResolver {
     }
 
     @Override
-    public Optional<String> binaryName(String type) {
+    public synchronized Optional<String> binaryName(String type) {
         return find(type).map(found -> elements.getBinaryName(found).toString());
     }
 
     @Override
-    public Optional<Object> constant(String type, String field) {
+    public synchronized Optional<Object> constant(String type, String field) {
         return Optional.ofNullable(fields.computeIfAbsent(type, this::fieldsOf).get(field))
                 .map(VariableElement::getConstantValue);
     }
@@ -59,7 +62,7 @@ final class ElementsResolver implements SourceResolver {
     }
 
     @Override
-    public boolean isSubtype(String type, String superType) {
+    public synchronized boolean isSubtype(String type, String superType) {
         Boolean known = subtypes.get(type + " " + superType);
         if (known == null) {
             Optional<TypeElement> sub = find(type);
@@ -75,7 +78,7 @@ final class ElementsResolver implements SourceResolver {
     }
 
     @Override
-    public boolean hasMethod(String type, String method) {
+    public synchronized boolean hasMethod(String type, String method) {
         return methods.computeIfAbsent(type, this::methodsOf).contains(method);
     }
 
@@ -88,7 +91,7 @@ final class ElementsResolver implements SourceResolver {
     }
 
     @Override
-    public Optional<PackageInfo> packageInfo(String packageName) {
+    public synchronized Optional<PackageInfo> packageInfo(String packageName) {
         return packages.computeIfAbsent(packageName, this::readPackageInfo);
     }
 

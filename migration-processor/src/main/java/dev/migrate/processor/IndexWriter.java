@@ -3,13 +3,12 @@ package dev.migrate.processor;
 import dev.migrate.core.index.IndexEntry;
 import dev.migrate.core.index.ModuleText;
 import dev.migrate.core.index.SourceHash;
+import dev.migrate.core.index.StoredEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -31,36 +30,44 @@ final class IndexWriter {
     /**
      * Writes everything; the same migrations give the same bytes.
      *
-     * @param earlier entries of this module's classes that are not compiled now
-     * @param marker the name of the module's marker, where an earlier compilation has given it one
+     * @param others entries of this module's classes that are not compiled now
+     * @param known of the compilation before
      */
-    void write(List<CompiledMigration> compiled, List<IndexEntry> earlier, Optional<String> marker) throws IOException {
-        SortedMap<String, String> texts = new TreeMap<>();
-        earlier.forEach(entry -> texts.put(entry.className(), entry.text()));
+    void write(List<CompiledMigration> compiled, List<StoredEntry> others, KnownModules.Known known)
+            throws IOException {
         for (CompiledMigration migration : compiled) {
-            IndexEntry entry = migration.entry();
-            String text = entry.text();
-            texts.put(entry.className(), text);
             write(
                     "",
-                    IndexEntry.resourceName(entry.className()),
-                    text.getBytes(StandardCharsets.UTF_8),
+                    IndexEntry.resourceName(migration.stored().className()),
+                    migration.stored().resource().getBytes(StandardCharsets.UTF_8),
                     migration.type());
         }
-        if ((texts.isEmpty() && marker.isEmpty()) || compiled.stream().anyMatch(this::isInNamedModule)) {
+        known.gone().forEach(entry -> delete("", IndexEntry.resourceName(entry.className())));
+        List<StoredEntry> all = new ArrayList<>(others);
+        compiled.forEach(migration -> all.add(migration.stored()));
+        if (compiled.stream().anyMatch(this::isInNamedModule)) {
             return;
         }
-        String name = marker.orElseGet(() -> newName(texts.firstKey()));
+        if (all.isEmpty()) {
+            known.marker().ifPresent(marker -> delete(MarkerClass.PACKAGE, marker + ".class"));
+            return;
+        }
+        String name = known.marker().orElseGet(() -> newName(all));
         write(
                 MarkerClass.PACKAGE,
                 name + ".class",
-                MarkerClass.bytes(name, ModuleText.chunks(texts)),
+                MarkerClass.bytes(name, ModuleText.chunks(all)),
                 compiled.stream().map(CompiledMigration::type).toArray(TypeElement[]::new));
     }
 
     /** A class lies in one module of a class path, so a name made from one of its names is the module's alone. */
-    private static String newName(String firstClass) {
-        return "Migrations_" + SourceHash.of(firstClass).substring(0, NAME_DIGITS);
+    private static String newName(List<StoredEntry> entries) {
+        String first = entries.stream()
+                .map(StoredEntry::className)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return "Migrations_" + SourceHash.of(first).substring(0, NAME_DIGITS);
     }
 
     /** Two named modules must not hold the same package: the virtual machine would not start. */
@@ -72,6 +79,15 @@ final class IndexWriter {
         try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, folder, name, origins)
                 .openOutputStream()) {
             out.write(bytes);
+        }
+    }
+
+    /** Where a file manager cannot delete, a reader of the resource finds no class for it, and passes over it. */
+    private void delete(String folder, String name) {
+        try {
+            filer.getResource(StandardLocation.CLASS_OUTPUT, folder, name).delete();
+        } catch (IOException | RuntimeException notThere) {
+            return;
         }
     }
 }

@@ -2,17 +2,17 @@ package dev.migrate.processor;
 
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.graph.MigrationGraph;
-import dev.migrate.core.index.IndexEntry;
+import dev.migrate.core.index.StoredEntry;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.rule.Judge;
 import dev.migrate.core.source.JavaMigrationReader;
-import dev.migrate.core.source.SourceReading;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -22,22 +22,19 @@ import javax.lang.model.util.Elements;
 final class Judgement {
     private final Elements elements;
     private final Candidates candidates;
-    private final Sources sources;
-    private final JavaMigrationReader reader;
+    private final Readings readings;
     private final KnownModules modules;
     private final IndexWriter writer;
-    private final List<CompilerSide> compilers;
     private final Reporter reporter;
 
     Judgement(ProcessingEnvironment environment, List<CompilerSide> compilers, Reporter reporter) {
         this.elements = environment.getElementUtils();
         ElementsResolver resolver = new ElementsResolver(elements, environment.getTypeUtils());
         this.candidates = new Candidates(elements, resolver);
-        this.sources = new Sources(elements, environment.getFiler(), compilers);
-        this.reader = new JavaMigrationReader(resolver);
+        Sources sources = new Sources(elements, environment.getFiler(), compilers);
+        this.readings = new Readings(elements, sources, new JavaMigrationReader(resolver), compilers, reporter);
         this.modules = new KnownModules(elements, environment.getFiler(), reporter);
         this.writer = new IndexWriter(elements, environment.getFiler());
-        this.compilers = compilers;
         this.reporter = reporter;
     }
 
@@ -48,108 +45,64 @@ final class Judgement {
      */
     void of(List<TypeElement> types, boolean errorRaised) throws IOException {
         List<TypeElement> found = candidates.among(types);
-        List<KnownModules.Module> known = modules.read();
-        boolean knewOwn = known.stream().anyMatch(KnownModules.Module::own);
-        if (found.isEmpty() && !knewOwn) {
+        if (found.isEmpty() && !modules.knowsOwn()) {
             return;
         }
-        Set<String> compiledHere = new HashSet<>();
-        List<CompiledMigration> compiled = new ArrayList<>();
-        List<IndexEntry> earlier = entries(known, true);
-        for (TypeElement type : found) {
-            Optional<CompiledMigration> read = read(type, earlier);
-            read.ifPresent(compiled::add);
-            read.ifPresent(migration -> compiledHere.add(binaryName(type)));
-        }
-        earlier.removeIf(entry -> compiledHere.contains(entry.className()));
-        List<IndexEntry> others = entries(known, false);
-        others.removeIf(entry -> compiledHere.contains(entry.className()));
+        KnownModules.Known known = modules.read();
+        Set<String> earlier = known.own().stream().map(StoredEntry::className).collect(Collectors.toSet());
+        List<CompiledMigration> compiled = readings.of(found, earlier::contains);
+        Others others = new Others(known, compiled, modules::reportUnreadable);
 
-        report(judge(compiled, earlier, others), compiled, earlier);
+        report(judged(compiled, others), compiled, others);
         if (!errorRaised && !reporter.anyError()) {
-            writer.write(compiled, earlier, marker(known));
+            writer.write(compiled, others.earlier(), known);
         }
     }
 
-    /** Empty if the class could not be read, which is reported, or if it is known from an earlier compilation. */
-    private Optional<CompiledMigration> read(TypeElement type, List<IndexEntry> earlier) {
-        String simpleName = type.getSimpleName().toString();
-        Optional<SourceText> source = sources.of(type);
-        if (source.isEmpty()) {
-            if (earlier.stream().noneMatch(entry -> entry.className().equals(binaryName(type)))) {
-                reporter.report(Unseen.noSource(simpleName, file(type)), type);
-            }
-            return Optional.empty();
-        }
-        SourceReading reading = reader.read(source.get().file(), source.get().text());
-        if (reading.unread().isPresent()) {
-            SourceReading.Unread unread = reading.unread().get();
-            // A file that the compiler cannot parse either has its message already.
-            if (compilers.stream().noneMatch(compiler -> compiler.refusedSyntax(type))) {
-                reporter.report(Unseen.unparsed(simpleName, unread.place(), unread.reason()), type);
-            }
-            return Optional.empty();
-        }
-        Optional<CompiledMigration> migration = reading.migrations().stream()
-                .filter(read -> read.migration().className().equals(binaryName(type)))
-                .findFirst()
-                .map(read -> new CompiledMigration(type, source.get(), read));
-        if (migration.isEmpty()) {
-            reporter.report(Unseen.notFound(simpleName, source.get().file()), type);
-        }
-        return migration;
+    /**
+     * What is bound to nothing that changed cannot change its verdict. Where there is something to tell, it is told with
+     * all of them at hand: a message may name any.
+     */
+    private static List<Finding> judged(List<CompiledMigration> compiled, Others others) {
+        List<Finding> findings = judge(compiled, others.bound());
+        boolean silent = findings.stream().allMatch(finding -> finding.level() == Finding.Level.INFO);
+        return silent || others.allAreBound() ? findings : judge(compiled, others.all());
     }
 
-    private static List<Finding> judge(
-            List<CompiledMigration> compiled, List<IndexEntry> earlier, List<IndexEntry> others) {
+    private static List<Finding> judge(List<CompiledMigration> compiled, List<Migration> others) {
         Stream<Migration> here = compiled.stream().map(CompiledMigration::migration);
-        Stream<Migration> elsewhere =
-                Stream.concat(earlier.stream(), others.stream()).map(IndexEntry::migration);
-        return Judge.judge(MigrationGraph.of(Stream.concat(here, elsewhere).toList()));
+        return Judge.judge(
+                MigrationGraph.of(Stream.concat(here, others.stream()).toList()));
     }
 
     /**
      * Findings of other modules are theirs. Of this module's classes that are not compiled now only errors are told: the
      * rest was told when they were.
      */
-    private void report(List<Finding> findings, List<CompiledMigration> compiled, List<IndexEntry> earlier) {
+    private void report(List<Finding> findings, List<CompiledMigration> compiled, Others others) {
+        Map<String, TypeElement> here = new HashMap<>();
+        compiled.forEach(migration -> here.put(key(migration.migration()), migration.type()));
+        List<Finding> elsewhere = new ArrayList<>();
         for (Finding finding : findings) {
-            Optional<CompiledMigration> here = compiled.stream()
-                    .filter(migration -> isAbout(finding, migration.migration()))
-                    .findFirst();
-            here.ifPresent(migration -> reporter.report(finding, migration.type()));
-            if (here.isEmpty()
-                    && finding.level() == Finding.Level.ERROR
-                    && earlier.stream().anyMatch(entry -> isAbout(finding, entry.migration()))) {
-                reporter.reportElsewhere(finding);
+            TypeElement type = here.get(key(finding));
+            if (type != null) {
+                reporter.report(finding, type);
+            } else if (finding.level() == Finding.Level.ERROR) {
+                elsewhere.add(finding);
             }
+        }
+        if (!elsewhere.isEmpty()) {
+            Set<String> own =
+                    others.ownMigrations().stream().map(Judgement::key).collect(Collectors.toSet());
+            elsewhere.stream().filter(finding -> own.contains(key(finding))).forEach(reporter::reportElsewhere);
         }
     }
 
-    private static boolean isAbout(Finding finding, Migration migration) {
-        return finding.migration().equals(migration.simpleName())
-                && finding.place().file().equals(migration.place().file());
+    private static String key(Migration migration) {
+        return migration.simpleName() + " " + migration.place().file();
     }
 
-    private static List<IndexEntry> entries(List<KnownModules.Module> known, boolean own) {
-        return new ArrayList<>(known.stream()
-                .filter(module -> module.own() == own)
-                .flatMap(module -> module.entries().stream())
-                .toList());
-    }
-
-    private static Optional<String> marker(List<KnownModules.Module> known) {
-        return known.stream()
-                .filter(KnownModules.Module::own)
-                .map(KnownModules.Module::marker)
-                .findFirst();
-    }
-
-    private String binaryName(TypeElement type) {
-        return elements.getBinaryName(type).toString();
-    }
-
-    private static String file(TypeElement type) {
-        return Sources.topLevel(type).getQualifiedName().toString().replace('.', '/') + ".java";
+    private static String key(Finding finding) {
+        return finding.migration() + " " + finding.place().file();
     }
 }

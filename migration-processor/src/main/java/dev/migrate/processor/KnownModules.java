@@ -1,15 +1,19 @@
 package dev.migrate.processor;
 
-import dev.migrate.core.index.IndexEntry;
 import dev.migrate.core.index.IndexUnreadable;
 import dev.migrate.core.index.ModuleText;
+import dev.migrate.core.index.StoredEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -29,6 +33,8 @@ final class KnownModules {
     private final Elements elements;
     private final Filer filer;
     private final Reporter reporter;
+    private final Map<String, TypeElement> homes = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
 
     KnownModules(Elements elements, Filer filer, Reporter reporter) {
         this.elements = elements;
@@ -36,43 +42,74 @@ final class KnownModules {
         this.reporter = reporter;
     }
 
-    /** All of them, in the order of their markers' names. */
-    List<Module> read() {
-        PackageElement index = elements.getPackageElement(MarkerClass.PACKAGE);
-        if (index == null) {
-            return List.of();
+    /** Whether an earlier compilation has left an index where this one writes to. */
+    boolean knowsOwn() {
+        return markers().stream().anyMatch(this::isOwn);
+    }
+
+    /** All of them. */
+    Known read() {
+        List<StoredEntry> own = new ArrayList<>();
+        List<StoredEntry> gone = new ArrayList<>();
+        List<StoredEntry> others = new ArrayList<>();
+        Optional<String> name = Optional.empty();
+        for (TypeElement marker : markers()) {
+            List<StoredEntry> entries = entries(marker);
+            entries.forEach(entry -> homes.put(entry.className(), marker));
+            if (isOwn(marker)) {
+                name = name.or(() -> Optional.of(marker.getSimpleName().toString()));
+                ClassFiles files = new ClassFiles(filer, marker);
+                entries.forEach(entry -> (files.exists(entry.className()) ? own : gone).add(entry));
+            } else {
+                entries.stream().filter(entry -> exists(entry.className())).forEach(others::add);
+            }
         }
-        return ElementFilter.typesIn(index.getEnclosedElements()).stream()
-                .sorted(Comparator.comparing(
-                        (TypeElement marker) -> marker.getSimpleName().toString()))
-                .flatMap(marker -> chunks(marker).stream().map(chunks -> module(marker, chunks)))
-                .toList();
+        return new Known(own, gone, others, name);
     }
 
     /**
-     * A module.
+     * What earlier compilations left.
      *
-     * @param marker the simple name of its marker class
-     * @param own whether this compilation writes into the place where it lies
-     * @param entries of classes that still exist
+     * @param own this module's, of classes that are still there
+     * @param gone this module's, of classes that are there no more
+     * @param others of the modules on the class path
+     * @param marker the simple name of this module's marker class, where it has one
      */
-    record Module(String marker, boolean own, List<IndexEntry> entries) {}
+    record Known(List<StoredEntry> own, List<StoredEntry> gone, List<StoredEntry> others, Optional<String> marker) {}
 
-    private Module module(TypeElement marker, List<String> chunks) {
-        String name = marker.getSimpleName().toString();
-        boolean own = isOwn(name);
+    private List<TypeElement> markers() {
+        PackageElement index = elements.getPackageElement(MarkerClass.PACKAGE);
+        return index == null
+                ? List.of()
+                : ElementFilter.typesIn(index.getEnclosedElements()).stream()
+                        .filter(type -> chunks(type).isPresent())
+                        .sorted(Comparator.comparing(
+                                (TypeElement marker) -> marker.getSimpleName().toString()))
+                        .toList();
+    }
+
+    private List<StoredEntry> entries(TypeElement marker) {
         try {
-            List<IndexEntry> entries = ModuleText.entries(chunks).stream()
-                    .filter(entry -> exists(entry.className()))
-                    .toList();
-            return new Module(name, own, entries);
+            return ModuleText.entries(chunks(marker).orElse(List.of()));
         } catch (IndexUnreadable unreadable) {
-            reportUnreadable(marker, own, unreadable);
-            return new Module(name, own, List.of());
+            reportUnreadable(marker, unreadable);
+            return List.of();
         }
     }
 
-    private void reportUnreadable(TypeElement marker, boolean own, IndexUnreadable unreadable) {
+    /** Says once of a module that it cannot be read. */
+    void reportUnreadable(StoredEntry entry, IndexUnreadable unreadable) {
+        TypeElement marker = homes.get(entry.className());
+        if (marker != null) {
+            reportUnreadable(marker, unreadable);
+        }
+    }
+
+    private void reportUnreadable(TypeElement marker, IndexUnreadable unreadable) {
+        if (!reported.add(marker.getQualifiedName().toString())) {
+            return;
+        }
+        boolean own = isOwn(marker);
         String whose = own ? "this module" : "a module on the class path";
         // An upgrade of the tool must not break the build of those who wait for another team's release.
         Diagnostic.Kind kind = own ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
@@ -89,9 +126,9 @@ final class KnownModules {
                 || elements.getTypeElement(className.replace('$', '.')) != null;
     }
 
-    private boolean isOwn(String marker) {
+    private boolean isOwn(TypeElement marker) {
         try (InputStream there = filer.getResource(
-                        StandardLocation.CLASS_OUTPUT, MarkerClass.PACKAGE, marker + ".class")
+                        StandardLocation.CLASS_OUTPUT, MarkerClass.PACKAGE, marker.getSimpleName() + ".class")
                 .openInputStream()) {
             return there.read() >= 0;
         } catch (IOException | RuntimeException elsewhere) {

@@ -32,8 +32,12 @@ final class Sources {
     Optional<SourceText> of(TypeElement type) {
         TypeElement top = topLevel(type);
         return known.computeIfAbsent(
-                top.getQualifiedName().toString(),
-                name -> read(top).map(text -> new SourceText(name.replace('.', '/') + ENDING, text)));
+                top.getQualifiedName().toString(), name -> read(top).map(text -> new SourceText(file(top), text)));
+    }
+
+    /** The file that declares a type, below its source folder, where it lies as the language's users agree. */
+    static String file(TypeElement type) {
+        return topLevel(type).getQualifiedName().toString().replace('.', '/') + ENDING;
     }
 
     static TypeElement topLevel(TypeElement type) {

@@ -1,9 +1,8 @@
 package dev.migrate.core.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A module's entries as the strings of one annotation. A class file holds no string above 65,535 bytes of modified
@@ -16,27 +15,24 @@ public final class ModuleText {
     private ModuleText() {}
 
     /** The entries in the order of their class names, cut into chunks. */
-    public static List<String> chunks(List<IndexEntry> entries) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        entries.forEach(entry -> texts.put(entry.className(), entry.text()));
-        return chunks(texts);
-    }
-
-    /** The texts of entries by their class names, cut into chunks. */
-    public static List<String> chunks(SortedMap<String, String> texts) {
-        return cut(String.join("", texts.values()));
+    public static List<String> chunks(List<StoredEntry> entries) {
+        StringBuilder text = new StringBuilder();
+        entries.stream()
+                .sorted(Comparator.comparing(StoredEntry::className))
+                .forEach(entry -> text.append(entry.line()));
+        return cut(text.toString());
     }
 
     /**
-     * Reads the chunks of one module.
+     * Takes the chunks of one module apart, without reading the entries.
      *
-     * @throws IndexUnreadable if an entry is of another version's form, or damaged
+     * @throws IndexUnreadable if a line is of another version's form, or damaged
      */
-    public static List<IndexEntry> entries(List<String> chunks) {
+    public static List<StoredEntry> entries(List<String> chunks) {
         return String.join("", chunks)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(IndexEntry::parse)
+                .map(StoredEntry::parse)
                 .toList();
     }
 
