@@ -61,6 +61,12 @@ public enum Setting {
             null,
             "folders or files of SQL for check, comma-separated, each a history of its own, instead of the project's"
                     + " migrations"),
+    /** The schema that a check starts with. */
+    SCHEMA_FROM(
+            "schemaFrom",
+            null,
+            "what is there before the first migration that check judges: the JDBC URL of a live database, `url` for"
+                    + " migrate.url, or a file of pg_dump --schema-only"),
     /** What makes a check fail. */
     FAIL_ON("failOn", "error", "`error`, `warning` or `never`: the least of the findings that makes check fail"),
     /** What waiting contracts mean. */

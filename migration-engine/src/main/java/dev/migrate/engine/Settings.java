@@ -181,7 +181,7 @@ public final class Settings {
                 text.append(text.isEmpty() ? "" : ", ")
                         .append(setting.property())
                         .append('=')
-                        .append(setting.secret() ? "****" : setting == Setting.URL ? maskedUrl(value) : value.text());
+                        .append(setting.secret() ? "****" : maskedUrl(value));
             }
         });
         return text.toString();

@@ -42,6 +42,13 @@ public final class CheckMojo extends AbstractMigrateMojo {
     @Parameter(property = "migrate.app")
     private @Nullable String app;
 
+    /**
+     * What is there before the first migration: the JDBC URL of a live database, {@code url} for that of
+     * {@code migrate.url}, or a file of {@code pg_dump --schema-only}.
+     */
+    @Parameter(property = "migrate.schemaFrom")
+    private @Nullable String schemaFrom;
+
     @Override
     boolean givesFindings() {
         return true;

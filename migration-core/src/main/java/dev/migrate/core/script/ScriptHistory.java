@@ -34,21 +34,32 @@ public record ScriptHistory(
      */
     public static ScriptHistory of(List<ScriptFile> files, ScriptOptions options, Consumer<ScriptFile> progress) {
         ScriptOrder order = ScriptOrder.of(files, options);
-        List<Migration> migrations = new ArrayList<>();
+        Reading reading = Reading.of(order, options, progress);
+        if (options.home().isEmpty() && MixedNames.in(reading.migrations())) {
+            reading = Reading.of(order, options.at(ScriptOptions.PUBLIC), ignored -> {});
+        }
         List<Finding> findings = new ArrayList<>(ScriptNameFindings.of(order));
-        Set<String> unknown = new TreeSet<>();
-        for (ScriptOrder.Entry entry : order.entries()) {
-            ScriptReader reader = new ScriptReader(entry.file(), options);
-            migrations.addAll(reader.migrations(entry.name(), entry.outside(), entry.folded()));
-            unknown.addAll(reader.placeholders().unknown());
-            findings.addAll(reader.findings());
-            progress.accept(entry.file());
-        }
+        findings.addAll(reading.findings());
         List<String> notes = new ArrayList<>(order.notes());
-        if (!unknown.isEmpty()) {
-            notes.add(valueless(unknown));
+        if (!reading.unknown().isEmpty()) {
+            notes.add(valueless(reading.unknown()));
         }
-        return new ScriptHistory(migrations, findings, notes, order.baselineFound());
+        return new ScriptHistory(reading.migrations(), findings, notes, order.baselineFound());
+    }
+
+    /** What the files say, in their order. */
+    private record Reading(List<Migration> migrations, List<Finding> findings, Set<String> unknown) {
+        static Reading of(ScriptOrder order, ScriptOptions options, Consumer<ScriptFile> progress) {
+            Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+            for (ScriptOrder.Entry entry : order.entries()) {
+                ScriptReader reader = new ScriptReader(entry.file(), options);
+                reading.migrations.addAll(reader.migrations(entry.name(), entry.outside(), entry.folded()));
+                reading.unknown.addAll(reader.placeholders().unknown());
+                reading.findings.addAll(reader.findings());
+                progress.accept(entry.file());
+            }
+            return reading;
+        }
     }
 
     private static String valueless(Set<String> names) {

@@ -56,7 +56,9 @@ final class ScriptReader {
      * @param folded whether it is part of what was there before, and so not judged
      */
     List<Migration> migrations(ScriptName name, boolean outside, boolean folded) {
-        List<SqlStatement> statements = SqlReader.read(placeholders.text());
+        List<SqlStatement> statements = options.home()
+                .map(home -> SqlReader.read(placeholders.text(), home))
+                .orElseGet(() -> SqlReader.read(placeholders.text()));
         List<Migration> migrations = new ArrayList<>();
         int from = 0;
         for (Sections.Part part : sections.parts()) {

@@ -18,7 +18,38 @@ public final class SqlReader {
      * @return the statements in order; none for a text of white space and comments
      */
     public static List<SqlStatement> read(String text) {
-        List<Token> tokens = Lexer.tokens(text);
+        return read(text, Lexer.tokens(text));
+    }
+
+    /**
+     * Reads the statements of a text, as if the names of one schema's objects had been written without it: for texts that
+     * name the same table now with its schema and now without.
+     *
+     * @param home the schema that a name without one means
+     */
+    public static List<SqlStatement> read(String text, String home) {
+        return read(text, withoutSchema(Lexer.tokens(text), home));
+    }
+
+    private static List<Token> withoutSchema(List<Token> tokens, String home) {
+        List<Token> kept = new ArrayList<>(tokens.size());
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean prefix = at + 2 < tokens.size()
+                    && tokens.get(at).identifier()
+                    && tokens.get(at).value().equals(home)
+                    && tokens.get(at + 1).symbol(".")
+                    && tokens.get(at + 2).identifier()
+                    && (at == 0 || !tokens.get(at - 1).symbol("."));
+            if (prefix) {
+                at++;
+            } else {
+                kept.add(tokens.get(at));
+            }
+        }
+        return kept;
+    }
+
+    private static List<SqlStatement> read(String text, List<Token> tokens) {
         List<SqlStatement> statements = new ArrayList<>(1);
         for (Splitter.Range range : Splitter.statements(tokens, 0, tokens.size())) {
             statements.add(statement(text, tokens, range));

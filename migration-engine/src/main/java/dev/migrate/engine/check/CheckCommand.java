@@ -2,6 +2,7 @@ package dev.migrate.engine.check;
 
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
@@ -40,10 +41,13 @@ public final class CheckCommand {
     public CheckResult run(ProjectFiles files) {
         FailOn failOn = FailOn.of(settings);
         if (!settings.list(Setting.LOCATIONS).isEmpty()) {
-            return new ScriptCheck(settings, events).run(files).failingOn(failOn);
+            return new ScriptCheck(settings, events, StartSchema.of(settings, files))
+                    .run(files)
+                    .failingOn(failOn);
         }
+        JudgeOptions options = StartSchema.options(StartSchema.of(settings, files));
         try (ProjectMigrations project = ProjectMigrations.load(files)) {
-            CheckResult all = check(files, Judgement.of(files, project, events));
+            CheckResult all = check(files, Judgement.of(files, project, options, events));
             return Selection.of(settings).of(all, project.migrations()).failingOn(failOn);
         }
     }

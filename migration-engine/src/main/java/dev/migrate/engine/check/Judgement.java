@@ -4,6 +4,7 @@ import dev.migrate.core.finding.Finding;
 import dev.migrate.core.finding.Suppressed;
 import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.graph.MigrationGraph;
+import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
@@ -37,11 +38,16 @@ public final class Judgement {
 
     /** Judges, and tells of the stage. */
     public static Judgement of(ProjectFiles files, ProjectMigrations project, Events events) {
+        return of(files, project, JudgeOptions.standard(), events);
+    }
+
+    /** Judges as the options say, and tells of the stage. */
+    static Judgement of(ProjectFiles files, ProjectMigrations project, JudgeOptions options, Events events) {
         Sources sources = new Sources(files, project.index());
         events.accept(new Event.Stage("check", Words.count(project.migrations().size(), "migration")));
         return new Judgement(
                 MigrationGraph.of(project.migrations()),
-                new Judging(sources, project.migrations()),
+                new Judging(sources, project.migrations(), options),
                 files.baseDirectory(),
                 ReadingsComparison.findings(project.migrations(), sources.byClassName()));
     }

@@ -16,18 +16,20 @@ import java.util.stream.Collectors;
 /** Judges what the classes recorded, and shows it where the source says it. */
 final class Judging {
     private final Sources sources;
+    private final JudgeOptions options;
     private final Map<String, String> classNames;
 
-    Judging(Sources sources, List<Migration> migrations) {
+    Judging(Sources sources, List<Migration> migrations, JudgeOptions options) {
         this.sources = sources;
+        this.options = options;
         this.classNames = migrations.stream()
                 .collect(Collectors.toMap(Migration::simpleName, Migration::className, (first, second) -> first));
     }
 
     /** What the rules find in the graph of the recorded migrations. */
     Verdict verdict(MigrationGraph recorded) {
-        Verdict ofSources = Judge.verdict(MigrationGraph.of(sources.migrations()), JudgeOptions.standard());
-        Verdict verdict = Judge.verdict(recorded, JudgeOptions.standard());
+        Verdict ofSources = Judge.verdict(MigrationGraph.of(sources.migrations()), options);
+        Verdict verdict = Judge.verdict(recorded, options);
         return new Verdict(
                 verdict.findings().stream()
                         .map(finding -> finding.at(exact(finding, ofSources.findings())))

@@ -30,11 +30,13 @@ final class ScriptCheck {
     private final Settings settings;
     private final Events events;
     private final OptionalInt onlyVersion;
+    private final Optional<StartSchema> start;
 
-    ScriptCheck(Settings settings, Events events) {
+    ScriptCheck(Settings settings, Events events, Optional<StartSchema> start) {
         this.settings = settings;
         this.events = events;
         this.onlyVersion = JudgedVersion.of(settings);
+        this.start = start;
     }
 
     /**
@@ -83,12 +85,16 @@ final class ScriptCheck {
 
     private ScriptOptions options(String location) {
         return new ScriptOptions(
-                location, onlyVersion, settings.text(Setting.BASELINE_VERSION), settings.placeholders());
+                location,
+                onlyVersion,
+                settings.text(Setting.BASELINE_VERSION),
+                settings.placeholders(),
+                start.map(StartSchema::home));
     }
 
     private Verdict judge(ScriptHistory history) {
-        JudgeOptions standard = JudgeOptions.standard();
-        return ScriptJudge.judge(history, onlyVersion.isPresent() ? standard.upTo(onlyVersion.getAsInt()) : standard);
+        JudgeOptions options = StartSchema.options(start);
+        return ScriptJudge.judge(history, onlyVersion.isPresent() ? options.upTo(onlyVersion.getAsInt()) : options);
     }
 
     private UserFailure noSuchBaseline(String location) {

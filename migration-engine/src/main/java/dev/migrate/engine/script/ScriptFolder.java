@@ -119,6 +119,20 @@ public final class ScriptFolder {
         return found;
     }
 
+    /**
+     * The text of one file.
+     *
+     * @param shown as messages name it
+     * @throws UserFailure if it cannot be read, or is no text
+     */
+    public static String file(Path file, String shown) {
+        try {
+            return ScriptText.of(Files.readAllBytes(file), shown).text();
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
     private ScriptFile read(Path file) {
         String relative = Files.isDirectory(path)
                 ? path.relativize(file).toString().replace(File.separatorChar, '/')
