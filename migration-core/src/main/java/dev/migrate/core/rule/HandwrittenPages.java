@@ -15,6 +15,7 @@ public final class HandwrittenPages {
             "NotProven",
             "ReadingsDiffer",
             "Opaque",
+            "StrongLock",
             "DuplicateVersion",
             "MalformedFileName",
             "MalformedAcceptance");

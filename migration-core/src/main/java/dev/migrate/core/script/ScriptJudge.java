@@ -36,6 +36,7 @@ public final class ScriptJudge {
         history.migrations().stream()
                 .filter(migration -> !migration.closed())
                 .forEach(migration -> addUnread(migration, findings));
+        findings.addAll(StrongLocks.of(history.migrations(), options.start(), options.newest(), ofRules));
         return new Verdict(sorted(findings, history.migrations()), ofRules.suppressed());
     }
 

@@ -33,6 +33,12 @@ public record ScriptOptions(
         placeholders = Map.copyOf(placeholders);
     }
 
+    /** Without a schema to start with. */
+    public ScriptOptions(
+            String location, OptionalInt postgres, Optional<String> baselineVersion, Map<String, String> placeholders) {
+        this(location, postgres, baselineVersion, placeholders, Optional.empty());
+    }
+
     /** The same where names without a schema mean this one. */
     ScriptOptions at(String schema) {
         return new ScriptOptions(location, postgres, baselineVersion, placeholders, Optional.of(schema));

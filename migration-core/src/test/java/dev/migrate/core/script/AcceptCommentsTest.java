@@ -76,7 +76,7 @@ class AcceptCommentsTest {
 
     @Test
     void anUnusedOneIsToldAtItsPlace() {
-        String text = ACCEPT + "ALTER TABLE poll ADD COLUMN note text;\n";
+        String text = ACCEPT + "SELECT count(*) FROM poll;\n";
         assertThat(rules(text)).containsExactly("UnusedAcceptance");
         assertThat(token(text)).isEqualTo(ACCEPT.strip());
         assertThat(Messages.text(judge(text).findings().get(0))).contains("fix:     remove this comment");

@@ -326,4 +326,18 @@ class ScriptHistoryTest {
                         .up())
                 .hasSize(20_000);
     }
+
+    @Test
+    void aStrongLockForAMomentIsToldOnceAStatementAndNotOfNewTables() {
+        List<Finding> findings = judge(
+                "1",
+                file("V1__t.sql", TABLE),
+                file("V2__c.sql", "ALTER TABLE t ADD COLUMN b int,\n ADD COLUMN c int;"),
+                file("V3__n.sql", "CREATE TABLE n (a int); ALTER TABLE n ADD COLUMN b int; DROP TABLE n;"));
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("StrongLock");
+        assertThat(findings.get(0).level()).isEqualTo(Level.INFO);
+        assertThat(findings.get(0).headline()).isEqualTo("takes ACCESS EXCLUSIVE on t for a moment");
+        assertThat(findings.get(0).place().column()).isEqualTo(26);
+    }
 }
