@@ -137,11 +137,9 @@ final class ColumnReader {
         if (cursor.accept("stored")) {
             return Generated.STORED;
         }
-        if (cursor.accept("virtual")) {
-            return Generated.VIRTUAL;
-        }
-        // Before 18 a server asks for STORED, since 18 it takes VIRTUAL: the text means two things.
-        throw cursor.expected("STORED or VIRTUAL");
+        cursor.accept("virtual");
+        // Before 18 a server refuses it; since 18 it means VIRTUAL.
+        return Generated.VIRTUAL;
     }
 
     /** A default's text; none for {@code DEFAULT NULL}, which is the same as no default. */

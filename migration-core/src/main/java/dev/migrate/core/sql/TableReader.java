@@ -199,6 +199,7 @@ final class TableReader {
                 || cursor.at("values")
                 || cursor.at("table")
                 || cursor.at("with")
+                || cursor.at("execute")
                 || cursor.atSymbol("(");
         if (!reads) {
             throw cursor.unread("CREATE TABLE … AS " + keyword() + " is not understood");
