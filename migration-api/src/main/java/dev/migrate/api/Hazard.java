@@ -28,9 +28,15 @@ public enum Hazard {
     /** A UNIQUE or PRIMARY KEY constraint that builds its index under a strong lock. */
     ADD_UNIQUE_BUILDS_INDEX(Category.BLOCKS_READS),
     /** Rows of an existing table changed in one statement, each locked until the end. */
-    CHANGES_ROWS_AT_ONCE(Category.BLOCKS_WRITES),
+    CHANGES_ROWS_AT_ONCE(Category.LOCKS_ROWS),
     /** A constraint on a table that a release already writes: writes that succeeded before can fail. */
     NARROWS_FOR_WRITERS(Category.BREAKS_OLD_RELEASE),
+    /** Work on a table while its writers wait, which no other rule is about. */
+    WORKS_UNDER_LOCK(Category.BLOCKS_READS),
+    /** Work that stops nobody by itself, while an earlier statement's lock is kept. */
+    WORKS_UNDER_EARLIER_LOCK(Category.BLOCKS_READS),
+    /** What makes statements of the running release fail, which no other rule is about. */
+    BREAKS_RUNNING_RELEASE(Category.BREAKS_OLD_RELEASE),
     /** A statement that the tool could not read, and so does not pass as safe. */
     UNREAD_STATEMENT(Category.CAN_FAIL);
 
@@ -76,6 +82,8 @@ public enum Hazard {
         BLOCKS_READS,
         /** Writes wait. */
         BLOCKS_WRITES,
+        /** Writers of the same rows wait, and nobody else. */
+        LOCKS_ROWS,
         /** The table is written anew under a lock that stops everything. */
         REWRITE,
         /** Statements of the running release fail or change their meaning. */

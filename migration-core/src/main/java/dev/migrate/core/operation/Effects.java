@@ -169,6 +169,38 @@ public final class Effects {
                 worked);
     }
 
+    /**
+     * The effect where the session's time zone is known: in UTC a timestamp has the same bytes with a time zone and
+     * without, elsewhere it has not.
+     */
+    public static Effect inTimeZone(Effect effect, DdlOperation operation, Schema before, boolean utc) {
+        if (effect.certainty() != Certainty.MAY || !changesTimeZone(operation, before)) {
+            return effect;
+        }
+        boolean works = !utc || effect.scans() || effect.buildsIndex();
+        return new Effect(
+                effect.locks(),
+                !utc,
+                effect.scans(),
+                effect.buildsIndex(),
+                effect.manner(),
+                Certainty.WILL,
+                works ? effect.worked() : Set.of());
+    }
+
+    private static boolean changesTimeZone(DdlOperation operation, Schema before) {
+        if (!(operation instanceof DdlOperation.AlterColumnType alter)
+                || alter.using().isPresent()) {
+            return false;
+        }
+        return before.table(alter.table())
+                .flatMap(table -> table.column(alter.column()))
+                .filter(column -> column.type().name().startsWith("timestamp ")
+                        && alter.type().name().startsWith("timestamp ")
+                        && !column.type().name().equals(alter.type().name()))
+                .isPresent();
+    }
+
     /** The table that an operation is about; for an index the one that has it. Empty if that is not known. */
     public static Optional<ObjectName> table(DdlOperation operation, Schema before) {
         if (operation instanceof DdlOperation.OfIndex change) {

@@ -86,8 +86,18 @@ public record Draft(
         return with("fix", String.join("\n", lines));
     }
 
+    /** Gives what to write instead, a line of text each. */
+    public Draft fix(List<String> lines) {
+        return with("fix", String.join("\n", lines));
+    }
+
     /** Gives another way. */
-    public Draft or(String... lines) {
+    public Draft or(String line) {
+        return with("or", line);
+    }
+
+    /** Gives another way, a line of text each. */
+    public Draft or(List<String> lines) {
         return with("or", String.join("\n", lines));
     }
 
@@ -99,6 +109,11 @@ public record Draft(
     /** Says that it depends on what is unknown here. */
     public Draft may() {
         return new Draft(rule, level, Certainty.MAY, category, place, object, migration, headline, lines);
+    }
+
+    /** Says what kind of harm it is, where that depends on more than the rule. */
+    public Draft category(Category other) {
+        return new Draft(rule, level, certainty, other, place, object, migration, headline, lines);
     }
 
     /** Makes it as bad as said. */

@@ -11,25 +11,28 @@ import java.util.function.Predicate;
  *
  * @param defaultSchema the schema in which a migration finds names without one
  * @param path what {@code search_path} was set to; empty while it is the default, and where it is set to nothing
+ * @param former what it was set to by an earlier migration, and is no more: a name that means nothing otherwise is found
+ *     there, because a role or database can have the same setting
  */
-record SearchPath(String defaultSchema, List<String> path) {
+record SearchPath(String defaultSchema, List<String> path, List<String> former) {
     SearchPath {
         path = List.copyOf(path);
+        former = List.copyOf(former);
     }
 
     static SearchPath in(String defaultSchema) {
-        return new SearchPath(defaultSchema, List.of());
+        return new SearchPath(defaultSchema, List.of(), List.of());
     }
 
     SearchPath reset() {
-        return path.isEmpty() ? this : in(defaultSchema);
+        return path.isEmpty() ? this : new SearchPath(defaultSchema, List.of(), path);
     }
 
     SearchPath after(SessionChange change) {
         boolean ofPath = change.setting().filter("search_path"::equals).isPresent();
         boolean ofAll = change.setting().filter("all"::equals).isPresent();
         return switch (change.kind()) {
-            case SET, SET_LOCAL -> ofPath ? new SearchPath(defaultSchema, named(change.values())) : this;
+            case SET, SET_LOCAL -> ofPath ? new SearchPath(defaultSchema, named(change.values()), former) : this;
             case RESET, DISCARD -> ofPath || ofAll ? reset() : this;
             default -> this;
         };
@@ -52,13 +55,21 @@ record SearchPath(String defaultSchema, List<String> path) {
             return name.schema().get().equals(defaultSchema) ? ObjectName.of(name.name()) : name;
         }
         if (path.isEmpty()) {
-            return name;
+            return former.isEmpty() || exists.test(name) ? name : inFormer(name, exists);
         }
         return path.stream()
                 .map(schema -> in(schema, name))
                 .filter(exists)
                 .findFirst()
                 .orElseGet(() -> in(path.get(0), name));
+    }
+
+    private ObjectName inFormer(ObjectName name, Predicate<ObjectName> exists) {
+        return former.stream()
+                .map(schema -> in(schema, name))
+                .filter(exists)
+                .findFirst()
+                .orElse(name);
     }
 
     private ObjectName in(String schema, ObjectName name) {

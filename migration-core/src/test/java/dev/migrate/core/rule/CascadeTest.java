@@ -7,6 +7,7 @@ import static dev.migrate.core.rule.Migrations.rulesOf;
 import static dev.migrate.core.rule.Migrations.safe;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.core.message.Messages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,11 @@ class CascadeTest {
     void truncateNamesTheTablesThatItEmptiesTooAtAnyDistance() {
         Migrations lines = safe("V0002_B").sql("CREATE TABLE lines (id bigint, order_id bigint REFERENCES orders)");
 
-        assertThat(message(TABLES, lines, safe("V0003_C").irreversible("gone").sql("TRUNCATE users CASCADE")))
+        assertThat(Messages.text(Migrations.judge(
+                                TABLES,
+                                lines,
+                                safe("V0003_C").irreversible("gone").sql("TRUNCATE users CASCADE"))
+                        .get(0)))
                 .startsWith("[TruncateLosesData]")
                 .contains("CASCADE empties every table that references it too")
                 .contains("among them orders, lines");

@@ -95,6 +95,15 @@ final class MessageCases {
                 "notValidCheck",
                 List.of(safe("V0007_X")
                         .sql("ALTER TABLE orders ADD CONSTRAINT orders_amount_check CHECK (amount > 0) NOT VALID")));
+        cases.put("worksUnderLock", List.of(safe("V0007_X").irreversible("no").sql("ALTER TABLE t SET UNLOGGED")));
+        cases.put(
+                "validatedUnderLock",
+                List.of(Migrations.sqlFile("V0007_X")
+                        .sql("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID")
+                        .sql("ALTER TABLE t VALIDATE CONSTRAINT c")));
+        cases.put(
+                "breaksRunningRelease",
+                List.of(safe("V0007_X").irreversible("no").sql("ALTER TABLE t ENABLE ROW LEVEL SECURITY")));
         cases.put("unreadStatement", List.of(safe("V0007_X").sql("CALL p()", "CALL q()")));
     }
 

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 final class Migrations {
     private final String name;
     private Optional<String> app = Optional.of("shop");
+    private String suffix = ".java";
     private int postgres = 13;
     private Optional<String> release = Optional.empty();
     private boolean closed;
@@ -65,6 +66,14 @@ final class Migrations {
 
     static Migrations risky(String name) {
         return migration(name, Kind.RISKY);
+    }
+
+    /** A file of SQL, as far as the rules look at it. */
+    static Migrations sqlFile(String name) {
+        Migrations migration = migration(name, Kind.SAFE);
+        migration.suffix = ".sql";
+        migration.shape = Optional.of(Shape.SQL);
+        return migration.irreversible("a file has no way back");
     }
 
     static List<Finding> judge(Migrations... migrations) {
@@ -184,7 +193,7 @@ final class Migrations {
     }
 
     private Place place(int line) {
-        return Place.line(name + ".java", line);
+        return Place.line(name + suffix, line);
     }
 
     Migration build() {

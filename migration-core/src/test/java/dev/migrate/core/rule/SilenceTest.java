@@ -169,7 +169,7 @@ class SilenceTest {
         };
         assertThat(rulesOf(many))
                 .isEqualTo(rulesOf(many[1], many[0]))
-                .containsExactly("CreateIndexBlocksWrites", "TruncateLosesData");
+                .containsExactly("CreateIndexBlocksWrites", "TruncateLosesData", "TruncateLosesData");
     }
 
     @ParameterizedTest

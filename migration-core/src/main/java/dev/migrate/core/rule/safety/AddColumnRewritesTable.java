@@ -3,9 +3,12 @@ package dev.migrate.core.rule.safety;
 import dev.migrate.api.Hazard;
 import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.operation.ColumnSpec;
-import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.Paste;
+import dev.migrate.core.rule.StatementText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,14 +16,14 @@ import java.util.Optional;
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES">ALTER TABLE, Notes</a>
  */
-final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
+final class AddColumnRewritesTable extends BlockingRule<AddColumn> {
     AddColumnRewritesTable() {
         super(Hazard.ADD_COLUMN_REWRITES_TABLE, AddColumn.class);
     }
 
     @Override
     Optional<Draft> check(AddColumn add, OperationContext context) {
-        if (context.createdHere(add.table()) || !context.effect().rewrites()) {
+        if (!context.effect().rewrites()) {
             return Optional.empty();
         }
         String column = add.table() + "." + add.column().name();
@@ -30,10 +33,10 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
         return Optional.of(context.draftByEffect(hazard(), add.table(), "adding " + column + " rewrites " + add.table())
                 .effect(cause(add.column()) + ", so PostgreSQL writes every row and every index of " + add.table()
                         + " anew;\nreads and writes wait behind its ACCESS EXCLUSIVE lock until that ends")
-                .fix(inBatches(add))
+                .fix(inBatches(add, context))
                 .note(
                         add.column().notNull()
-                                ? "NOT NULL follows in the contract of an @Expand, when no row is empty any more"
+                                ? context.paste().notNullLater()
                                 : "the column is filled in batches, without a lock on the table"));
     }
 
@@ -74,25 +77,28 @@ final class AddColumnRewritesTable extends SafetyRule<AddColumn> {
                 .orElse("a value is computed for each row");
     }
 
-    private static String[] inBatches(AddColumn add) {
+    private static List<String> inBatches(AddColumn add, OperationContext context) {
         ColumnSpec column = add.column();
-        DataType type = column.type().stored();
-        String nullable = Fix.addColumn(add.table(), column.name(), type, "");
+        Paste paste = context.paste();
+        String nullable =
+                paste.addColumn(add.table(), column.name(), column.type().stored(), Optional.empty());
+        List<String> lines = new ArrayList<>();
         boolean numbered =
                 column.type().serial() || column.generated().equals(Optional.of(ColumnSpec.Generated.IDENTITY));
         if (numbered) {
             String sequence = add.table().name() + "_" + column.name() + "_seq";
-            String next = "nextval('" + Fix.SQL.quote(sequence) + "')";
-            return new String[] {
-                "with the sequence " + sequence + " made in an earlier migration:",
-                nullable,
-                Fix.backfill(add.table(), column.name(), next, Optional.of(next))
-            };
+            lines.add("with the sequence " + sequence + " made in an earlier migration:");
+            lines.add(nullable);
+            lines.addAll(paste.backfill(
+                    add.table(), column.name(), "nextval('" + StatementText.quoted(sequence) + "')", true));
+            return lines;
         }
-        return column.defaultExpression()
-                .map(expression -> new String[] {
-                    nullable, Fix.backfill(add.table(), column.name(), expression, Optional.of(expression))
-                })
-                .orElseGet(() -> new String[] {"a plain column that the application fills:", nullable});
+        if (column.defaultExpression().isEmpty()) {
+            return List.of("a plain column that the application fills:", nullable);
+        }
+        lines.add(nullable);
+        lines.addAll(paste.backfill(
+                add.table(), column.name(), column.defaultExpression().get(), true));
+        return lines;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT">ADD
  *     table_constraint</a>
  */
-final class AddConstraintScansTable extends SafetyRule<DdlOperation> {
+final class AddConstraintScansTable extends BlockingRule<DdlOperation> {
     AddConstraintScansTable() {
         super(Hazard.ADD_CONSTRAINT_SCANS_TABLE, DdlOperation.class);
     }
@@ -40,13 +40,13 @@ final class AddConstraintScansTable extends SafetyRule<DdlOperation> {
     }
 
     private Optional<Draft> check(ObjectName table, ConstraintSpec constraint, OperationContext context) {
-        if (context.createdHere(table) || !context.effect().scans()) {
+        if (!context.effect().scans()) {
             return Optional.empty();
         }
         String name = Fix.constraintName(table, constraint);
         return Optional.of(context.draftByEffect(hazard(), table, "adding constraint " + name + " scans " + table)
                 .effect(effect(table, constraint))
-                .fix(Fix.narrowing(context, Fix.addThenValidate(table, constraint, name)))
+                .fix(context.paste().narrowing(context.author(), Fix.addThenValidate(table, constraint, name)))
                 .note("VALIDATE reads the rows under a lock that stops neither reads nor writes"));
     }
 

@@ -2,9 +2,9 @@ package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
 import dev.migrate.core.operation.ColumnSpec;
-import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.Paste.Sample;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,13 +15,13 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-ADDING-A-COLUMN">Adding a Column</a>
  */
 final class AddRequiredColumn extends SafetyRule<AddColumn> {
-    private static final Map<String, String> SAMPLES = Map.of(
-            "smallint", "(short) 0",
-            "integer", "0",
-            "bigint", "0L",
-            "boolean", "false",
-            "text", "\"\"",
-            "character varying", "\"\"");
+    private static final Map<String, Sample> SAMPLES = Map.of(
+            "smallint", new Sample("(short) 0", "0"),
+            "integer", new Sample("0", "0"),
+            "bigint", new Sample("0L", "0"),
+            "boolean", new Sample("false", "false"),
+            "text", new Sample("\"\"", "''"),
+            "character varying", new Sample("\"\"", "''"));
 
     AddRequiredColumn() {
         super(Hazard.ADD_REQUIRED_COLUMN, AddColumn.class);
@@ -41,7 +41,7 @@ final class AddRequiredColumn extends SafetyRule<AddColumn> {
                         + add.table().name()
                         + "\" contains null values;\non an empty table, every INSERT of the running"
                         + " release fails afterwards, because it does not name the column")
-                .fix(withDefault(add))
+                .fix(withDefault(add, context))
                 .note(
                         "the default is what rows get that exist, and rows of the running release; a constant one does not"
                                 + " rewrite the table"));
@@ -55,11 +55,11 @@ final class AddRequiredColumn extends SafetyRule<AddColumn> {
                 && !column.type().serial();
     }
 
-    private static String withDefault(AddColumn add) {
-        DataType type = add.column().type();
-        String sample = SAMPLES.get(type.name());
-        return sample == null
-                ? Fix.addColumn(add.table(), add.column().name(), type, "")
-                : Fix.addColumn(add.table(), add.column().name(), type, ".notNull().defaultValue(" + sample + ")");
+    private static String withDefault(AddColumn add, OperationContext context) {
+        Optional<Sample> sample = add.column().type().dimensions() > 0
+                ? Optional.empty()
+                : Optional.ofNullable(SAMPLES.get(add.column().type().name()));
+        return context.paste()
+                .addColumn(add.table(), add.column().name(), add.column().type(), sample);
     }
 }

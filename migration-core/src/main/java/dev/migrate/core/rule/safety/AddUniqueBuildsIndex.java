@@ -8,8 +8,6 @@ import dev.migrate.core.operation.DdlOperation.AddConstraint;
 import dev.migrate.core.operation.DdlOperation.CreateIndex;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX">ADD
  *     table_constraint_using_index</a>
  */
-final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
+final class AddUniqueBuildsIndex extends BlockingRule<DdlOperation> {
     AddUniqueBuildsIndex() {
         super(Hazard.ADD_UNIQUE_BUILDS_INDEX, DdlOperation.class);
     }
@@ -39,9 +37,7 @@ final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
     }
 
     private Optional<Draft> check(ObjectName table, ConstraintSpec constraint, OperationContext context) {
-        if (context.createdHere(table)
-                || !buildsIndex(constraint)
-                || !context.effect().buildsIndex()) {
+        if (!buildsIndex(constraint) || !context.effect().buildsIndex()) {
             return Optional.empty();
         }
         String name = Fix.constraintName(table, constraint);
@@ -65,7 +61,7 @@ final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
         return constraint instanceof ConstraintSpec.Exclusion;
     }
 
-    private static String[] concurrently(
+    private static List<String> concurrently(
             OperationContext context, ObjectName table, ConstraintSpec constraint, String name) {
         Optional<String> index = Optional.of(name);
         boolean primary = constraint instanceof ConstraintSpec.PrimaryKey;
@@ -78,12 +74,10 @@ final class AddUniqueBuildsIndex extends SafetyRule<DdlOperation> {
         ConstraintSpec adopting = primary
                 ? new ConstraintSpec.PrimaryKey(index, List.of(), index, options)
                 : new ConstraintSpec.Unique(index, List.of(), index, options);
-        String build = Fix.concurrentSql(
-                new CreateIndex(index, table, columns, List.of(), true, true, false, "btree", Optional.empty()));
-        List<String> lines = new ArrayList<>(
-                Arrays.asList(Fix.narrowing(context, List.of(Fix.statement(new AddConstraint(table, adopting))))));
-        String method = lines.get(lines.size() - 1).startsWith("steps.add") ? "steps.add(" : "steps.atContract(";
-        lines.add(lines.size() - 1, method + build + ");");
-        return lines.toArray(String[]::new);
+        return context.paste()
+                .indexThen(
+                        context.author(),
+                        new CreateIndex(index, table, columns, List.of(), true, true, false, "btree", Optional.empty()),
+                        List.of(Fix.statement(new AddConstraint(table, adopting))));
     }
 }

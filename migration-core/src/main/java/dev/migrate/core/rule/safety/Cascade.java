@@ -7,7 +7,6 @@ import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.Effect.Manner;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.schema.Schema;
 import java.util.List;
 import java.util.function.Predicate;
@@ -70,7 +69,10 @@ record Cascade(String what, ObjectName table, List<String> keys) {
         Draft draft = context.draft(hazard, table, "dropping " + what + " with CASCADE drops what depends on it too")
                 .effect(effect())
                 .needed("a step of its own for each thing that depends on " + what)
-                .fix(narrows ? JavaText.atContract(statement) : JavaText.addSql(statement));
+                .fix(
+                        narrows
+                                ? context.paste().atContract(context.author(), List.of(statement))
+                                : List.of(context.paste().statement(statement)));
         return keys.isEmpty() ? draft.may() : draft;
     }
 }

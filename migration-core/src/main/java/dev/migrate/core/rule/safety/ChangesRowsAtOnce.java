@@ -6,6 +6,8 @@ import dev.migrate.core.operation.DdlOperation.DataChange;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.Language;
+import dev.migrate.core.rule.safety.OpenTransaction.Held;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,15 +32,29 @@ final class ChangesRowsAtOnce extends SafetyRule<DataChange> {
             return Optional.empty();
         }
         String table = change.table().toString();
-        return Optional.of(context.draft(
+        Optional<Held> held = context.transaction().on(change.table());
+        Draft draft = context.draft(
                         hazard(), change.table(), change.verb() + " changes rows of " + table + " in one transaction")
                 .effect(
                         "each row stays locked until the migration commits; writers of the same rows wait for all of it")
-                .fix(fix(change, table))
-                .may());
+                .fix(fix(change, table, context))
+                .may();
+        return Optional.of(held.map(lock -> underLock(draft, table, lock)).orElse(draft));
     }
 
-    private static String[] fix(DataChange change, String table) {
+    /** The lock of an earlier statement is kept until the rows are changed. */
+    private static Draft underLock(Draft draft, String table, Held held) {
+        String who = held.mode().blocksReads() ? "reads and writes" : "writes";
+        return draft.category(WorksUnderEarlierLock.category(held.mode()))
+                .effect(who + " of " + table + " wait meanwhile behind the "
+                        + held.mode().sql() + " lock that "
+                        + Words.keyWords(held.by().operation()) + " took in the same transaction");
+    }
+
+    private static String[] fix(DataChange change, String table, OperationContext context) {
+        if (Language.isSql(context.author())) {
+            return new String[] {"let a job do it that commits after every batch of keys, not a migration"};
+        }
         return change.verb() == Verb.UPDATE
                 ? new String[] {
                     "in batches, with the column and the expression of the UPDATE:",

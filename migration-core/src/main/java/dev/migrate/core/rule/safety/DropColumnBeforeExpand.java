@@ -9,6 +9,8 @@ import dev.migrate.core.operation.DdlOperation.DropColumn;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.recipe.RetireColumn;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,13 +38,29 @@ final class DropColumnBeforeExpand extends SafetyRule<DropColumn> {
         }
         Optional<Migration> expand =
                 retiring(context).filter(other -> retires(other, drop)).findFirst();
-        Draft draft = context.draft(
-                        hazard(), drop.table(), "cannot drop " + column + ": " + missing(expand, context.author()))
+        Draft draft = context.draft(hazard(), drop.table(), headline(column, expand, context.author()))
                 .effect("statements of the running release that name " + column
                         + " fail as soon as this runs, and its data is gone");
         Draft whole = drop.cascade() ? draft.effect(cascade.effect()) : draft;
+        if (Language.isSql(context.author())) {
+            return Optional.of(inLaterFile(whole, column));
+        }
         return Optional.of(expand.map(found -> asItsContract(whole, found, drop, context))
                 .orElseGet(() -> asExpand(whole, drop, context)));
+    }
+
+    private static Draft inLaterFile(Draft draft, String column) {
+        return draft.needed("a release that is deployed everywhere and does not name " + column)
+                .fix(
+                        "take " + column
+                                + " out of the code and deploy that, with a default or without NOT NULL meanwhile;",
+                        "then drop it in a later file, and say there that no release needs it");
+    }
+
+    private static String headline(String column, Optional<Migration> expand, Migration author) {
+        return Language.isSql(author)
+                ? "dropping " + column + " loses its data and breaks the running release where it uses it"
+                : "cannot drop " + column + ": " + missing(expand, author);
     }
 
     private static String missing(Optional<Migration> expand, Migration author) {
@@ -63,7 +81,8 @@ final class DropColumnBeforeExpand extends SafetyRule<DropColumn> {
         Draft explained = draft.needed("an @Expand that retires the column, and its @Contract in a later release")
                 .fix(
                         "in this place, with @Expand on " + name + ":",
-                        Fix.retireColumn(drop.table(), drop.column()),
+                        "steps.add(retireColumn("
+                                + JavaText.literals(List.of(drop.table().toString(), drop.column())) + "));",
                         "in a later release: @Contract(of = " + name + ".class) on a ContractMigration");
         return nearMiss(drop, context).map(explained::found).orElse(explained);
     }

@@ -5,6 +5,7 @@ import dev.migrate.core.migration.Kind;
 import dev.migrate.core.operation.DdlOperation.DropTable;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
+import dev.migrate.core.rule.Language;
 import java.util.Optional;
 
 /**
@@ -32,10 +33,18 @@ final class DropTableLosesData extends SafetyRule<DropTable> {
                         drop.table(),
                         "dropping " + table + " loses its rows and breaks the running release where it uses them")
                 .effect("the rows of " + table
-                        + " are gone, and every statement that names it fails as soon as this runs")
-                .needed("an @Expand that declares it, and its @Contract in a later release")
-                .fix(declared(drop, context));
-        return Optional.of(drop.cascade() ? draft.effect(cascade.effect()) : draft);
+                        + " are gone, and every statement that names it fails as soon as this runs");
+        return Optional.of(advised(drop.cascade() ? draft.effect(cascade.effect()) : draft, drop, context));
+    }
+
+    private static Draft advised(Draft draft, DropTable drop, OperationContext context) {
+        return Language.isSql(context.author())
+                ? draft.needed("a release that is deployed everywhere and does not name " + drop.table())
+                        .fix(
+                                "take " + drop.table() + " out of the code and deploy that;",
+                                "then drop it in a later file, and say there that no release needs it")
+                : draft.needed("an @Expand that declares it, and its @Contract in a later release")
+                        .fix(declared(drop, context));
     }
 
     private static String[] declared(DropTable drop, OperationContext context) {

@@ -9,6 +9,7 @@ import dev.migrate.core.operation.DdlOperation.DropConstraint;
 import dev.migrate.core.operation.DdlOperation.DropDefault;
 import dev.migrate.core.operation.DdlOperation.DropIndex;
 import dev.migrate.core.operation.DdlOperation.SetNotNull;
+import dev.migrate.core.rule.StatementText;
 
 /** What narrows, in words. */
 final class Narrowing {
@@ -26,7 +27,7 @@ final class Narrowing {
             return "dropping unique index " + drop.index();
         }
         if (operation instanceof CreateIndex create) {
-            return "unique index " + Fix.indexName(create);
+            return "unique index " + StatementText.indexName(create);
         }
         if (operation instanceof SetNotNull set) {
             return "NOT NULL on " + set.table() + "." + set.column();

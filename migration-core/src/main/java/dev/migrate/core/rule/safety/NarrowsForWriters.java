@@ -1,6 +1,7 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.operation.ConstraintSpec;
 import dev.migrate.core.operation.DdlOperation;
@@ -16,6 +17,7 @@ import dev.migrate.core.operation.Effect.Manner;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,13 +49,28 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
         if (context.createdHere(table) || context.effect().manner() != Manner.NARROWS) {
             return Optional.empty();
         }
-        return Optional.of(context.draftByEffect(
+        Draft draft = context.draftByEffect(
                         hazard(),
                         table,
                         Narrowing.what(operation) + " refuses writes to " + table + " that succeed today")
                 .effect(Narrowing.effect(operation))
-                .needed("the contract of an @Expand, in a release after one that complies")
-                .fix(inContract(operation, context)));
+                .needed(
+                        Language.isSql(context.author())
+                                ? "a release that is deployed everywhere and complies"
+                                : "the contract of an @Expand, in a release after one that complies");
+        return Optional.of(
+                Language.isSql(context.author())
+                        ? draft.level(levelInFiles(operation))
+                        : draft.fix(inContract(operation, context)));
+    }
+
+    /** A file cannot say which release runs; what is told of the ways that are right otherwise fails nothing. */
+    private static Level levelInFiles(DdlOperation operation) {
+        boolean checked = operation instanceof AddConstraint add
+                && (add.constraint() instanceof ConstraintSpec.Check
+                        || add.constraint() instanceof ConstraintSpec.ForeignKey);
+        boolean concurrent = operation instanceof CreateIndex create && create.concurrently();
+        return checked || concurrent ? Level.INFO : Level.WARNING;
     }
 
     /** Foreign keys rest on the key of the table that they refer to, and views on the key by which they group. */
@@ -87,19 +104,10 @@ final class NarrowsForWriters extends SafetyRule<DdlOperation> {
                 || operation instanceof AlterColumnType;
     }
 
-    private static String[] inContract(DdlOperation operation, OperationContext context) {
-        if (operation instanceof CreateIndex create) {
-            String step = "steps.atContract(" + Fix.concurrentSql(create) + ");";
-            return new String[] {"in an @Expand, for its @Contract in a later release:", step};
-        }
-        String[] lines = Fix.narrowing(context, List.of(statement(operation, context)));
-        // In a migration that is risky already, an acceptance is the fix; the contract is still the better way.
-        return lines.length > 1
-                ? lines
-                : new String[] {
-                    "in an @Expand, for its @Contract in a later release:",
-                    lines[0].replaceFirst("steps\\.add\\(", "steps.atContract(")
-                };
+    private static List<String> inContract(DdlOperation operation, OperationContext context) {
+        return operation instanceof CreateIndex create
+                ? context.paste().indexAtContract(context.author(), create)
+                : context.paste().atContract(context.author(), List.of(statement(operation, context)));
     }
 
     /** The author's own text, where the step is this operation and nothing else. */

@@ -1,15 +1,20 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.api.Hazard.Category;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.Effect;
 import dev.migrate.core.operation.Effects;
+import dev.migrate.core.operation.LockMode;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.Paste;
 import dev.migrate.core.schema.Schema;
+import java.util.List;
+import java.util.Set;
 
 /**
  * An operation and all that a rule may ask about it.
@@ -17,10 +22,21 @@ import dev.migrate.core.schema.Schema;
  * @param inContract whether a contract runs it, as its expand declared
  * @param before the schema before the operation
  * @param novelty what the same migration made before it
+ * @param transaction what the statements before it in the same transaction left
+ * @param following what the same migration runs after it
  * @param postgres the server's major version
+ * @param effect of the operation on what was there before the migration, on that version
  */
 record OperationContext(
-        MigrationGraph graph, RunOperation run, boolean inContract, Schema before, Novelty novelty, int postgres) {
+        MigrationGraph graph,
+        RunOperation run,
+        boolean inContract,
+        Schema before,
+        Novelty novelty,
+        OpenTransaction transaction,
+        List<RunOperation> following,
+        int postgres,
+        Effect effect) {
     DdlOperation operation() {
         return run.operation();
     }
@@ -30,8 +46,9 @@ record OperationContext(
         return run.author();
     }
 
-    Effect effect() {
-        return Effects.of(operation(), before, postgres);
+    /** What a fix is written in. */
+    Paste paste() {
+        return Paste.of(author());
     }
 
     /** Nobody uses such a table yet, and it holds what the migration itself put there. */
@@ -42,6 +59,36 @@ record OperationContext(
     /** Whether the column is as new as the migration: no release can name it. */
     boolean columnIsNew(ObjectName table, String column) {
         return novelty.isNew(table, column);
+    }
+
+    /** The tables that were there before and are worked on while their writers wait. */
+    Set<ObjectName> heldUp() {
+        return effect.heldUp();
+    }
+
+    /** Whether readers of them wait too. */
+    boolean readersWait() {
+        return heldUp().stream().anyMatch(relation -> effect.lockOn(relation).blocksReads());
+    }
+
+    /** The strongest lock under which work is done. */
+    LockMode lock() {
+        return heldUp().stream().map(effect::lockOn).max(LockMode::compareTo).orElse(LockMode.ACCESS_SHARE);
+    }
+
+    /** What kind of harm the work does. */
+    Category category() {
+        if (!readersWait()) {
+            return Category.BLOCKS_WRITES;
+        }
+        return effect.rewrites() ? Category.REWRITE : Category.BLOCKS_READS;
+    }
+
+    /** The table that the operation is about. */
+    ObjectName table() {
+        return Effects.table(operation(), before)
+                .or(operation()::subject)
+                .orElseGet(() -> ObjectName.of(author().simpleName()));
     }
 
     /** A draft at the operation's place. */

@@ -8,9 +8,11 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Acceptance;
 import dev.migrate.core.migration.Migration;
+import dev.migrate.core.operation.Effect;
+import dev.migrate.core.operation.Effects;
 import dev.migrate.core.rule.Draft;
-import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.rule.JudgeOptions;
+import dev.migrate.core.rule.Paste;
 import dev.migrate.core.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,16 +32,26 @@ final class OperationJudge {
     private final Optional<Migration> contract;
     private final Schema before;
     private final Novelty novelty;
+    private final OpenTransaction transaction;
+    private final List<RunOperation> following;
     private final List<Suppressed> accepted = new ArrayList<>();
     private final Set<Acceptance> used = new HashSet<>();
 
     OperationJudge(
-            MigrationGraph graph, RunOperation run, Optional<Migration> contract, Schema before, Novelty novelty) {
+            MigrationGraph graph,
+            RunOperation run,
+            Optional<Migration> contract,
+            Schema before,
+            Novelty novelty,
+            OpenTransaction transaction,
+            List<RunOperation> following) {
         this.graph = graph;
         this.run = run;
         this.contract = contract;
         this.before = before;
         this.novelty = novelty;
+        this.transaction = transaction;
+        this.following = following;
     }
 
     List<Finding> findings(JudgeOptions options) {
@@ -53,7 +65,9 @@ final class OperationJudge {
         List<Finding> findings = new ArrayList<>();
         flagged.forEach((hazard, answers) -> {
             if (!echoes.contains(hazard)) {
-                findings.add(finding(hazard, echoes, answers.draft(oldest, options.newest())));
+                Finding finding = finding(hazard, echoes, answers.draft(oldest, options.newest()));
+                findings.add(finding);
+                findings.addAll(TruncateLosesData.andMeanwhile(finding, run, before));
             }
         });
         return findings;
@@ -69,12 +83,38 @@ final class OperationJudge {
     }
 
     private void ask(int postgres, Map<Hazard, OverVersions> flagged) {
-        OperationContext context = new OperationContext(graph, run, contract.isPresent(), before, novelty, postgres);
+        Effect effect = Effects.of(run.operation(), before, postgres, novelty::isNew);
+        Effect known = transaction
+                .utc()
+                .map(utc -> Effects.inTimeZone(effect, run.operation(), before, utc))
+                .orElse(effect);
+        OperationContext context = new OperationContext(
+                graph, run, contract.isPresent(), before, novelty, transaction, following, postgres, known);
+        boolean explained = false;
+        boolean ordered = false;
         for (SafetyRule<?> rule : SafetyRules.all()) {
-            rule.judge(context)
-                    .ifPresent(
-                            draft -> flagged.merge(rule.hazard(), OverVersions.of(draft, postgres), OverVersions::and));
+            Optional<Draft> draft = rule.judge(context);
+            draft.ifPresent(found -> flag(rule.hazard(), found, postgres, flagged));
+            explained |= draft.isPresent() && owns(rule);
+            ordered |= draft.filter(found -> rule instanceof BlockingRule<?> || BreaksRunningRelease.isSaidBy(found))
+                    .isPresent();
         }
+        if (!explained) {
+            WorksUnderLock.of(context).ifPresent(found -> flag(Hazard.WORKS_UNDER_LOCK, found, postgres, flagged));
+        }
+        if (!ordered) {
+            BreaksRunningRelease.of(context)
+                    .ifPresent(found -> flag(Hazard.BREAKS_RUNNING_RELEASE, found, postgres, flagged));
+        }
+    }
+
+    /** Whether the work is said with it; what fails on the first row does none. */
+    private static boolean owns(SafetyRule<?> rule) {
+        return rule instanceof BlockingRule<?> || rule instanceof AddRequiredColumn;
+    }
+
+    private static void flag(Hazard hazard, Draft draft, int postgres, Map<Hazard, OverVersions> flagged) {
+        flagged.merge(hazard, OverVersions.of(draft, postgres), OverVersions::and);
     }
 
     private boolean isAccepted(Hazard hazard, Map<Hazard, OverVersions> flagged) {
@@ -109,7 +149,7 @@ final class OperationJudge {
     private Finding finding(Hazard hazard, List<Hazard> echoes, Draft draft) {
         List<Hazard> toAccept = new ArrayList<>(List.of(hazard));
         toAccept.addAll(echoes);
-        Draft complete = draft.or(JavaText.risky(run.author(), toAccept, draft.object()));
+        Draft complete = draft.or(Paste.of(run.author()).accept(run.author(), toAccept, draft.object()));
         boolean hasFound = draft.lines().stream().anyMatch(line -> line.label().equals("found"));
         return byRunner((hasFound ? complete : nearMiss(hazard, complete)).finding());
     }

@@ -39,7 +39,12 @@ final class RenameBreaksRunningRelease extends SafetyRule<DdlOperation> {
                 .effect("statements that name " + column + " fail as soon as this runs, and those of the next release"
                         + " fail until it has run")
                 .fix(Replacement.of(
-                        rename.table(), rename.column(), rename.newName(), type(rename, context), rename.column())));
+                        context,
+                        rename.table(),
+                        rename.column(),
+                        rename.newName(),
+                        type(rename, context),
+                        rename.column())));
     }
 
     private static DataType type(RenameColumn rename, OperationContext context) {

@@ -7,6 +7,7 @@ import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Acceptance;
 import dev.migrate.core.migration.Kind;
 import dev.migrate.core.migration.Migration;
+import dev.migrate.core.operation.Effects;
 import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.core.schema.Schema;
 import java.util.ArrayList;
@@ -91,14 +92,24 @@ public final class SafetyJudge {
     private Schema judge(List<RunOperation> operations, Optional<Migration> contract, Schema start) {
         Schema schema = start.withDefaultPath();
         Novelty novelty = Novelty.NONE;
-        for (RunOperation written : operations) {
-            RunOperation run = written.resolved(schema);
+        OpenTransaction transaction = OpenTransaction.NONE;
+        for (int at = 0; at < operations.size(); at++) {
+            RunOperation run = operations.get(at).resolved(schema);
+            transaction = transaction.at(run);
             if (!run.author().closed()) {
-                OperationJudge judge = new OperationJudge(graph, run, contract, schema, novelty);
+                OperationJudge judge = new OperationJudge(
+                        graph,
+                        run,
+                        contract,
+                        schema,
+                        novelty,
+                        transaction,
+                        operations.subList(at + 1, operations.size()));
                 findings.addAll(judge.findings(options));
                 accepted.addAll(judge.accepted());
                 used.addAll(judge.used());
             }
+            transaction = transaction.after(run, Effects.of(run.operation(), schema, options.newest(), novelty::isNew));
             novelty = novelty.after(run.operation(), schema);
             schema = schema.apply(run.operation());
         }

@@ -26,7 +26,7 @@ public abstract class SafetyRule<O extends DdlOperation> implements Rule {
     }
 
     /** What it finds in the context's operation, if that is one it looks at. */
-    final Optional<Draft> judge(OperationContext context) {
+    Optional<Draft> judge(OperationContext context) {
         DdlOperation operation = context.operation();
         return type.isInstance(operation) ? check(type.cast(operation), context) : Optional.empty();
     }

@@ -18,6 +18,9 @@ public final class SafetyRules {
             new AddUniqueBuildsIndex(),
             new ChangesRowsAtOnce(),
             new NarrowsForWriters(),
+            new WorksUnderLock(),
+            new WorksUnderEarlierLock(),
+            new BreaksRunningRelease(),
             new UnreadStatement());
 
     private SafetyRules() {}

@@ -8,6 +8,7 @@ import dev.migrate.core.operation.DdlOperation.DropConstraint;
 import dev.migrate.core.operation.DdlOperation.SetNotNull;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.rule.Draft;
+import dev.migrate.core.rule.StatementText;
 import dev.migrate.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL">SET
  *     NOT NULL</a>
  */
-final class SetNotNullScansTable extends SafetyRule<DdlOperation> {
+final class SetNotNullScansTable extends BlockingRule<DdlOperation> {
     SetNotNullScansTable() {
         super(Hazard.SET_NOT_NULL_SCANS_TABLE, DdlOperation.class);
     }
@@ -52,7 +53,7 @@ final class SetNotNullScansTable extends SafetyRule<DdlOperation> {
     }
 
     private Optional<Draft> check(ObjectName table, String column, OperationContext context) {
-        if (context.createdHere(table) || !context.effect().scans()) {
+        if (!context.effect().scans()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -60,14 +61,14 @@ final class SetNotNullScansTable extends SafetyRule<DdlOperation> {
                         .effect("reads and writes of " + table
                                 + " wait behind its ACCESS EXCLUSIVE lock until every row is read;"
                                 + "\na NULL in any of them stops it with 23502")
-                        .fix(Fix.narrowing(context, proved(table, column)))
+                        .fix(context.paste().narrowing(context.author(), proved(table, column)))
                         .note("VALIDATE reads the rows under a lock that stops neither reads nor writes"));
     }
 
     private static List<String> proved(ObjectName table, String column) {
         String name = table.name() + "_" + column + "_set";
         ConstraintSpec check =
-                new ConstraintSpec.Check(Optional.of(name), Fix.SQL.quote(column) + " IS NOT NULL", true, true);
+                new ConstraintSpec.Check(Optional.of(name), StatementText.quoted(column) + " IS NOT NULL", true, true);
         List<String> statements = new ArrayList<>(Fix.addThenValidate(table, check, name));
         statements.add(Fix.statement(new SetNotNull(table, column)));
         statements.add(Fix.statement(new DropConstraint(table, name, false, false)));
