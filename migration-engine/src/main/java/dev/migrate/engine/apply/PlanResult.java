@@ -16,9 +16,19 @@ record PlanResult(List<Part> parts) implements Result {
         parts = List.copyOf(parts);
     }
 
-    /** One app and schema. */
-    record Part(String app, String schema, List<Planned> plans, List<Waiting> waiting) {
+    /**
+     * One app and schema.
+     *
+     * @param softened what new rules find, by migration
+     */
+    record Part(
+            String app,
+            String schema,
+            List<Planned> plans,
+            List<Waiting> waiting,
+            Map<String, List<Silences.Softened>> softened) {
         Part {
+            softened = Map.copyOf(softened);
             plans = List.copyOf(plans);
             waiting = List.copyOf(waiting);
         }
@@ -32,6 +42,7 @@ record PlanResult(List<Part> parts) implements Result {
             for (Planned planned : part.plans()) {
                 lines.add("  " + planned.plan().name()
                         + (planned.plan().direct() ? " (straight through: the schema is empty)" : ""));
+                silences(part, planned).lines("    it").forEach(lines::add);
                 lines.addAll(forward(planned));
                 lines.add("    way back");
                 lines.addAll(wayBack(planned));
@@ -42,6 +53,10 @@ record PlanResult(List<Part> parts) implements Result {
             }
         }
         return String.join("\n", lines);
+    }
+
+    private static Silences silences(Part part, Planned planned) {
+        return Silences.of(planned.plan().migration(), part.softened());
     }
 
     private static List<String> forward(Planned planned) {
@@ -119,7 +134,9 @@ record PlanResult(List<Part> parts) implements Result {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("app", part.app());
         one.put("schema", part.schema());
-        one.put("migrations", part.plans().stream().map(PlanResult::json).toList());
+        one.put(
+                "migrations",
+                part.plans().stream().map(planned -> json(part, planned)).toList());
         one.put(
                 "waiting",
                 part.waiting().stream()
@@ -128,7 +145,7 @@ record PlanResult(List<Part> parts) implements Result {
         return one;
     }
 
-    private static Map<String, Object> json(Planned planned) {
+    private static Map<String, Object> json(Part part, Planned planned) {
         Map<String, Object> migration = new LinkedHashMap<>();
         List<Unit> units = planned.plan().units();
         List<Object> forward = new ArrayList<>();
@@ -140,6 +157,7 @@ record PlanResult(List<Part> parts) implements Result {
         migration.put("migration", planned.plan().name());
         migration.put("direct", planned.plan().direct());
         migration.put("needsWindow", planned.needsWindow());
+        silences(part, planned).addTo(migration);
         migration.put("units", forward);
         migration.put(
                 "wayBack",

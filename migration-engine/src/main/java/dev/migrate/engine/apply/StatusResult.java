@@ -1,12 +1,12 @@
 package dev.migrate.engine.apply;
 
-import dev.migrate.core.migration.Acceptance;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.output.AsciiTable;
 import dev.migrate.engine.output.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How far each migration is. */
@@ -34,7 +34,7 @@ public record StatusResult(List<Part> parts) implements Result {
      *
      * @param state applied, baseline, pending, waiting, half applied, half undone, missing
      * @param appliedAt in UTC; empty if it is not begun
-     * @param accepted the hazards that its author accepted
+     * @param silences what its author accepted, and what else makes the rules silent or mild
      */
     public record Line(
             String name,
@@ -43,10 +43,10 @@ public record StatusResult(List<Part> parts) implements Result {
             String appliedAt,
             String appliedBy,
             String note,
-            List<Acceptance> accepted) {
-        /** Copies the list. */
+            Silences silences) {
+        /** Refuses null. */
         public Line {
-            accepted = List.copyOf(accepted);
+            Objects.requireNonNull(silences, "silences");
         }
     }
 
@@ -66,12 +66,10 @@ public record StatusResult(List<Part> parts) implements Result {
 
     private static String accepted(Part part) {
         StringBuilder text = new StringBuilder();
-        for (Line line : part.lines()) {
-            for (Acceptance one : line.accepted()) {
-                text.append("\n  ").append(line.name()).append(" accepts ").append(one.hazard());
-                text.append(" on ").append(one.on()).append(" because ").append(one.because());
-            }
-        }
+        part.lines()
+                .forEach(line -> line.silences()
+                        .lines(line.name())
+                        .forEach(one -> text.append("\n  ").append(one)));
         return text.toString();
     }
 
@@ -98,22 +96,10 @@ public record StatusResult(List<Part> parts) implements Result {
                             migration.put("appliedBy", line.appliedBy());
                             migration.put("note", line.note());
                             migration.put("edited", part.edited().contains(line.name()));
-                            migration.put(
-                                    "accepted",
-                                    line.accepted().stream()
-                                            .map(StatusResult::json)
-                                            .toList());
+                            line.silences().addTo(migration);
                             return migration;
                         })
                         .toList());
-        return one;
-    }
-
-    private static Map<String, Object> json(Acceptance acceptance) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("hazard", acceptance.hazard().name());
-        one.put("on", acceptance.on());
-        one.put("because", acceptance.because());
         return one;
     }
 }

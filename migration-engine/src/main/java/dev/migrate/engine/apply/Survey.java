@@ -38,6 +38,7 @@ final class Survey {
         return look(view -> {
             Map<String, String> waiting =
                     view.agenda().waiting().stream().collect(Collectors.toMap(Waiting::name, Waiting::waitsFor));
+            Map<String, List<Silences.Softened>> softened = Silences.softened(tools.graph());
             List<StatusResult.Line> lines = new ArrayList<>();
             for (Migration migration : view.planner().migrations()) {
                 Optional<HistoryRow> row = view.ledger().row(migration.simpleName());
@@ -48,7 +49,7 @@ final class Survey {
                         row.map(HistoryRow::appliedAt).orElse(""),
                         row.map(HistoryRow::appliedBy).orElse(""),
                         waiting.getOrDefault(migration.simpleName(), ""),
-                        migration.accepted()));
+                        Silences.of(migration, softened)));
             }
             for (String missing : view.planner().missing(view.ledger().recorded())) {
                 HistoryRow row = view.ledger().row(missing).orElseThrow();
@@ -59,7 +60,7 @@ final class Survey {
                         row.appliedAt(),
                         row.appliedBy(),
                         "its class is gone",
-                        List.of()));
+                        Silences.none()));
             }
             List<String> edited = view.planner().edited(view.ledger().recorded()).stream()
                     .map(Migration::simpleName)
@@ -101,7 +102,8 @@ final class Survey {
                     app,
                     view.scope().schema(),
                     planned(view, undos),
-                    view.agenda().waiting());
+                    view.agenda().waiting(),
+                    Silences.softened(tools.graph()));
         });
     }
 

@@ -47,13 +47,20 @@ class JsonDocumentTest {
                                         "2026-11-25 03:26:57",
                                         "deploy",
                                         "",
-                                        List.of(new Acceptance(
-                                                Hazard.NARROWS_FOR_WRITERS,
-                                                "poll",
-                                                "one writer",
-                                                Place.line("V0004.java", 1)))),
+                                        new Silences(
+                                                List.of(new Acceptance(
+                                                        Hazard.NARROWS_FOR_WRITERS,
+                                                        "poll",
+                                                        "one writer",
+                                                        Place.line("V0004.java", 1))),
+                                                "2026.11",
+                                                List.of(
+                                                        new Silences.Softened(
+                                                                "NewRule",
+                                                                "poll",
+                                                                "this rule is new in 0.2: a warning, and an error from 0.3 on")))),
                                 new StatusResult.Line(
-                                        "V0005_DropOldField", "contract", "waiting", "", "", RELEASE, List.of())),
+                                        "V0005_DropOldField", "contract", "waiting", "", "", RELEASE, Silences.none())),
                         List.of()))));
     }
 
@@ -72,7 +79,11 @@ class JsonDocumentTest {
         assertDocumented(
                 "plan",
                 new PlanResult(List.of(new PlanResult.Part(
-                        "polls", "public", List.of(planned), List.of(new Waiting("V0005_DropOldField", RELEASE))))));
+                        "polls",
+                        "public",
+                        List.of(planned),
+                        List.of(new Waiting("V0005_DropOldField", RELEASE)),
+                        java.util.Map.of()))));
     }
 
     @Test

@@ -237,6 +237,7 @@ class StagesTest {
                               one transaction
                                 ALTER TABLE "item" DROP COLUMN "amount"
                           V0003_Wider
+                            it accepts ALTER_TYPE_REWRITES_TABLE on item because at night
                             one transaction
                               ALTER TABLE item ALTER COLUMN price TYPE bigint
                                 locks: ACCESS EXCLUSIVE on item (reads and writes wait); writes the whole table anew
