@@ -10,7 +10,7 @@ import java.util.Map;
  * @param head the text up to the first action
  * @param table the table's name as the head has it
  */
-record AlterTable(Traced head, Traced table) implements Value.Receiver {
+record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
     static AlterTable of(Call call, String words) {
         Traced table = JooqPart.table(call.require(1).argument(0));
         return new AlterTable(call.word(words).then(table), table);
@@ -131,7 +131,7 @@ record AlterTable(Traced head, Traced table) implements Value.Receiver {
     }
 
     /** A column that is to be altered. */
-    private record AlterColumn(AlterTable alter, Traced action) implements Value.Receiver {
+    private record AlterColumn(AlterTable alter, Traced action) implements JooqStatement.Begun {
         @Override
         public Value call(Call call) {
             return switch (call.method()) {
@@ -169,7 +169,7 @@ record AlterTable(Traced head, Traced table) implements Value.Receiver {
     }
 
     /** A rename that lacks the new name. */
-    record Rename(Traced head, Traced action, Of what) implements Value.Receiver {
+    record Rename(Traced head, Traced action, Of what) implements JooqStatement.Begun {
         /** What is renamed. */
         enum Of {
             /** A column. */

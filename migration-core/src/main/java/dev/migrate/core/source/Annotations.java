@@ -25,7 +25,7 @@ final class Annotations {
     Annotations(SourceText text, FileScope scope) {
         this.text = text;
         this.scope = scope;
-        this.evaluator = new Evaluator(text, scope);
+        this.evaluator = new Evaluator(new Run(scope, new Sink(text, new SqlPlaces(text, sql -> List.of()))));
     }
 
     /** The simple name of one of this project's annotations; empty for any other. */
@@ -105,7 +105,8 @@ final class Annotations {
 
     private Optional<Value> constant(Expression expression, TypeDeclaration<?> from) {
         try {
-            Value value = evaluator.value(expression, Frame.of(from, expression, 0));
+            Value value = evaluator.value(
+                    expression, Frame.of(new TypeRef(from, scope), Optional.empty(), Optional.empty(), 0));
             return Optional.of(value).filter(found -> found instanceof Value.Text || found instanceof Value.Constant);
         } catch (NotUnderstood | Exhausted unread) {
             return Optional.empty();

@@ -30,13 +30,30 @@ record Call(String method, Span methodSpan, List<Argument> arguments, Span span)
     List<Argument> spread(int from) {
         List<Argument> all = new ArrayList<>();
         for (Argument argument : arguments.subList(Math.min(from, count()), count())) {
-            if (argument.value() instanceof Value.Items items) {
-                all.addAll(items.items());
+            if (Sequence.is(argument.value())) {
+                Sequence.elements(argument)
+                        .forEach(element -> all.add(element.known().now()));
             } else {
                 all.add(argument);
             }
         }
         return all;
+    }
+
+    /** The same call for who takes its arguments as they are now, and all of them known. */
+    Call settled() {
+        return with(arguments.stream()
+                .map(argument -> argument.known().now().known())
+                .toList());
+    }
+
+    Call with(List<Argument> others) {
+        return new Call(method, methodSpan, others, span);
+    }
+
+    /** The same call by another name. */
+    Call named(String other) {
+        return new Call(other, methodSpan, arguments, span);
     }
 
     /** A key word that stands in the statement because this method was called. */

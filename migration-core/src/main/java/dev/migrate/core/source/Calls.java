@@ -1,218 +1,286 @@
 package dev.migrate.core.source;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a call calls: jOOQ, a recipe, a method of this file, or a method of a value. */
+/** Finds what a call calls: jOOQ, a recipe, a method of this module, or a method of a value. */
 final class Calls {
-    private final SourceText text;
-    private final FileScope scope;
+    private final Run run;
     private final Evaluator evaluator;
-    private final Statements statements;
+    private final Methods methods;
+    private final Handles handles;
+    private final Functions functions;
+    private final ValueCalls values;
 
-    Calls(SourceText text, FileScope scope, Evaluator evaluator) {
-        this.text = text;
-        this.scope = scope;
+    Calls(Run run, Evaluator evaluator) {
+        this.run = run;
         this.evaluator = evaluator;
-        this.statements = new Statements(text, evaluator);
+        this.methods = new Methods(run, evaluator);
+        this.handles = new Handles(run);
+        this.functions = new Functions(run, evaluator, this);
+        this.values = new ValueCalls(run, evaluator, this);
+    }
+
+    Methods methods() {
+        return methods;
+    }
+
+    Handles handles() {
+        return handles;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    ValueCalls values() {
+        return values;
     }
 
     Value value(MethodCallExpr call, Frame frame) {
         Optional<Expression> receiver = call.getScope();
-        if (receiver.isEmpty() || receiver.get().isThisExpr()) {
-            return unqualified(call, frame);
+        if (receiver.isEmpty()) {
+            return unqualified(read(call, frame), call, frame);
         }
-        if (receiver.get().isSuperExpr()) {
-            throw new NotUnderstood(
-                    "super." + call.getNameAsString() + " is in another class", text.span(call.getName()));
+        if (receiver.get() instanceof ThisExpr own) {
+            Call read = read(call, frame);
+            return own.getTypeName().isPresent() || frame.self().isEmpty()
+                    ? unqualified(read, call, frame)
+                    : values.of(new Argument(frame.self().get(), frame.span(own)), read, frame);
+        }
+        if (receiver.get() instanceof SuperExpr) {
+            return inherited(call, frame);
         }
         Optional<String> type = typeName(receiver.get(), frame);
-        return type.isPresent()
-                ? ofType(type.get(), call, frame)
-                : ofValue(evaluator.argument(receiver.get(), frame), call, frame);
+        return type.isPresent() ? ofType(type.get(), call, frame) : ofValue(receiver.get(), call, frame);
     }
 
-    private Optional<String> typeName(Expression receiver, Frame frame) {
-        if (receiver instanceof NameExpr name) {
-            boolean variable = frame.variable(name.getNameAsString()).isPresent()
-                    || scope.field(frame.owner(), name.getNameAsString()).isPresent();
-            return variable ? Optional.empty() : scope.type(name.getNameAsString(), frame.owner());
+    private Value ofType(String type, MethodCallExpr call, Frame frame) {
+        Call read = read(call, frame);
+        try {
+            return ofType(type, read, frame);
+        } catch (NotUnderstood unread) {
+            return unresolved(call, read, frame, unread);
         }
-        return receiver instanceof FieldAccessExpr access && dotted(access)
-                ? scope.type(access.toString(), frame.owner()).filter(type -> isType(access, type))
+    }
+
+    private Value ofValue(Expression receiver, MethodCallExpr call, Frame frame) {
+        Argument value = receiver(receiver, call, frame);
+        Call read = read(call, frame);
+        try {
+            Value result = values.of(value, read, frame);
+            if (!JooqStatement.building(result)) {
+                handles.settle(call);
+            }
+            return result;
+        } catch (NotUnderstood unread) {
+            return unresolved(call, read, frame, unread);
+        }
+    }
+
+    /** What gives statements is taken for jOOQ's context, whoever made it. */
+    private Argument receiver(Expression receiver, MethodCallExpr call, Frame frame) {
+        try {
+            return evaluator.argument(receiver, frame);
+        } catch (NotUnderstood unread) {
+            Optional<Value> guessed = handles.guessed(receiver, call, frame);
+            if (guessed.isPresent()) {
+                return new Argument(guessed.get(), frame.span(receiver));
+            }
+            functions.mayRun(read(call, frame), frame, unread.reason());
+            handles.settleFunctions(call);
+            throw unread;
+        }
+    }
+
+    /** The type that an expression names; empty if it is a value. */
+    Optional<String> typeName(Expression receiver, Frame frame) {
+        if (receiver instanceof NameExpr name) {
+            String written = name.getNameAsString();
+            boolean variable = frame.variable(written).isPresent() || hasField(written, frame);
+            return variable ? Optional.empty() : frame.scope().type(written, frame.type());
+        }
+        return receiver instanceof FieldAccessExpr access && dotted(access, frame)
+                ? frame.scope().type(access.toString(), frame.type()).filter(type -> isType(access, type, frame))
                 : Optional.empty();
     }
 
-    private static boolean dotted(FieldAccessExpr access) {
-        return access.getScope() instanceof NameExpr
-                || (access.getScope() instanceof FieldAccessExpr inner && dotted(inner));
+    private static boolean hasField(String name, Frame frame) {
+        if (frame.self().flatMap(self -> self.field(name)).isPresent()) {
+            return true;
+        }
+        Optional<TypeDeclaration<?>> level = Optional.of(frame.type());
+        while (level.isPresent()) {
+            if (Names.variable(level.get(), name).isPresent()) {
+                return true;
+            }
+            level = FileScope.enclosing(level.get());
+        }
+        return false;
+    }
+
+    private static boolean dotted(FieldAccessExpr access, Frame frame) {
+        if (access.getScope() instanceof NameExpr name) {
+            return frame.variable(name.getNameAsString()).isEmpty();
+        }
+        return access.getScope() instanceof FieldAccessExpr inner && dotted(inner, frame);
     }
 
     /** Whether {@code A.B} is a type and not the constant B of the type A. */
-    private boolean isType(FieldAccessExpr access, String type) {
+    private static boolean isType(FieldAccessExpr access, String type, Frame frame) {
         return type.equals(access.toString())
-                || scope.declared(type).isPresent()
-                || scope.resolver().binaryName(type).isPresent();
+                || frame.scope().declared(type).isPresent()
+                || frame.scope().resolver().binaryName(type).isPresent();
     }
 
     private Call read(MethodCallExpr call, Frame frame) {
         return new Call(
                 call.getNameAsString(),
-                text.span(call.getName()),
-                evaluator.arguments(call.getArguments(), frame),
-                text.span(call));
+                frame.span(call.getName()),
+                evaluator.lenient(call.getArguments(), frame),
+                frame.span(call));
     }
 
-    private Value unqualified(MethodCallExpr call, Frame frame) {
-        List<MethodDeclaration> own = scope.methods(frame.owner(), call.getNameAsString());
-        if (!own.isEmpty()) {
-            return invoke(own, call, frame);
+    private Value unqualified(Call read, MethodCallExpr call, Frame frame) {
+        Optional<Value> own = own(read, frame);
+        if (own.isPresent()) {
+            return own.get();
         }
-        String name = call.getNameAsString();
-        if (scope.resolver().hasMethod(scope.canonicalName(frame.owner()), name)) {
-            throw new NotUnderstood(name + " is inherited from another class", text.span(call.getName()));
+        try {
+            if (frame.scope().resolver().hasMethod(frame.owner().canonicalName(), read.method())) {
+                throw new NotUnderstood(read.method() + " is inherited from another class", read.methodSpan());
+            }
+            return imported(read, frame);
+        } catch (NotUnderstood unread) {
+            return unresolved(call, read, frame, unread);
         }
-        return imported(call, frame);
     }
 
-    private Value imported(MethodCallExpr call, Frame frame) {
-        String name = call.getNameAsString();
-        List<String> types = scope.staticImports(name);
+    /** A method of the class that the code stands in, of one above it or around it. */
+    private Optional<Value> own(Call call, Frame frame) {
+        Optional<Instance> self = frame.self();
+        if (self.isPresent() && !Methods.named(self.get().body(), call.method()).isEmpty()) {
+            return Optional.of(values.of(new Argument(self.get(), call.span()), call, frame));
+        }
+        boolean here = self.filter(instance -> instance.body().isEmpty()
+                        && instance.type().hierarchy().stream().anyMatch(frame.owner()::is))
+                .isPresent();
+        List<Methods.Declared> found = Methods.named(here ? self.get().type() : frame.owner(), call.method());
+        Optional<TypeDeclaration<?>> level = FileScope.enclosing(frame.type());
+        Optional<Instance> target = here ? self : run.main().filter(main -> isMember(main, frame.owner()));
+        while (found.isEmpty() && level.isPresent()) {
+            TypeRef outer = new TypeRef(level.get(), frame.scope());
+            found = Methods.named(outer, call.method());
+            target = run.main().filter(main -> isMember(main, outer));
+            level = FileScope.enclosing(level.get());
+        }
+        List<Methods.Declared> candidates = found;
+        Optional<Instance> on = target;
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(methods.invoke(candidates, on, call, frame));
+    }
+
+    private static boolean isMember(Instance main, TypeRef type) {
+        return main.type().hierarchy().stream().anyMatch(type::is);
+    }
+
+    private Value inherited(MethodCallExpr call, Frame frame) {
+        Call read = read(call, frame);
+        List<Methods.Declared> found = new ArrayList<>();
+        for (TypeRef above : frame.owner().supertypes()) {
+            found.addAll(Methods.named(above, read.method()));
+        }
+        if (found.isEmpty()) {
+            return unresolved(
+                    call,
+                    read,
+                    frame,
+                    new NotUnderstood("super." + read.method() + " is in another class", read.methodSpan()));
+        }
+        return methods.invoke(found, frame.self(), read, frame);
+    }
+
+    private Value imported(Call call, Frame frame) {
+        String name = call.method();
+        List<String> types = frame.scope().staticImports(name);
         List<String> candidates = types.size() == 1
                 ? types
-                : types.stream().filter(type -> hasMethod(type, name)).toList();
+                : types.stream().filter(type -> hasMethod(type, name, frame)).toList();
         if (candidates.size() > 1) {
-            throw new NotUnderstood(
-                    "which " + name + " is called is not decided by the imports", text.span(call.getName()));
+            throw new NotUnderstood("which " + name + " is called is not decided by the imports", call.methodSpan());
         }
         if (candidates.isEmpty()) {
             String reason = types.contains(FileScope.DSL)
                     ? "the call of " + name + " is not understood"
                     : name + " is a method of another class";
-            throw new NotUnderstood(reason, text.span(call.getName()));
+            throw new NotUnderstood(reason, call.methodSpan());
         }
         return ofType(candidates.get(0), call, frame);
     }
 
-    private boolean hasMethod(String type, String method) {
+    private static boolean hasMethod(String type, String method, Frame frame) {
         return switch (type) {
             case FileScope.DSL -> DslFunctions.knows(method);
             case FileScope.RECIPES -> RecipeValue.knows(method);
             case FileScope.DATA_TYPES -> JooqType.constant(method, Span.NONE).isPresent();
-            default -> scope.resolver().hasMethod(type, method);
+            default ->
+                frame.scope().resolver().hasMethod(type, method)
+                        || frame.scope()
+                                .find(type)
+                                .filter(known -> !Methods.named(known, method).isEmpty())
+                                .isPresent();
         };
     }
 
-    private Value ofType(String type, MethodCallExpr call, Frame frame) {
-        Optional<TypeDeclaration<?>> declared = scope.declared(type);
-        if (declared.isPresent()) {
-            return invoke(declared.get().getMethodsByName(call.getNameAsString()), call, frame);
+    /** A static method. */
+    Value ofType(String type, Call call, Frame frame) {
+        Optional<TypeRef> known = frame.scope().find(type);
+        if (known.isPresent()) {
+            List<Methods.Declared> found = Methods.named(known.get(), call.method());
+            return found.isEmpty()
+                    ? values.ofEnum(known.get(), call, frame)
+                    : methods.invoke(found, Optional.empty(), call, frame);
+        }
+        if (type.equals(FileScope.DSL) && call.method().equals("using")) {
+            return new Database(Database.Kind.DSL);
         }
         return switch (type) {
-            case FileScope.DSL -> DslFunctions.call(read(call, frame));
-            case FileScope.DATA_TYPES -> JooqType.of(read(call, frame));
-            case FileScope.RECIPES -> RecipeValue.of(read(call, frame));
-            case "java.util.List", "java.util.Arrays" -> list(read(call, frame));
+            case FileScope.DSL -> Chain.of(DslFunctions.call(call.settled()));
+            case FileScope.DATA_TYPES -> JooqType.of(call.settled());
+            case FileScope.RECIPES -> RecipeValue.of(call.settled());
             default ->
-                JdkValues.call(type, read(call, frame))
+                JdkStatics.call(type, call, frame, functions)
+                        .or(() -> Database.made(type, call))
                         .orElseThrow(() -> new NotUnderstood(
-                                type.substring(type.lastIndexOf('.') + 1) + "." + call.getNameAsString()
+                                type.substring(type.lastIndexOf('.') + 1) + "." + call.method()
                                         + " is a method of another class",
-                                text.span(call.getName())));
+                                call.methodSpan()));
         };
     }
 
-    private static Value list(Call call) {
-        return switch (call.method()) {
-            case "of", "copyOf", "asList" -> new Value.Items(call.spread(0));
-            default -> throw call.notUnderstood();
-        };
+    /** A call that is not followed: the functions that it is handed may run, never or many times. */
+    private Value unresolved(MethodCallExpr call, Call read, Frame frame, NotUnderstood reason) {
+        functions.mayRun(read, frame, reason.reason());
+        handles.settleFunctions(call);
+        throw reason;
     }
 
-    private Value ofValue(Argument receiver, MethodCallExpr call, Frame frame) {
-        if (receiver.value() instanceof Value.Items items
-                && call.getNameAsString().equals("forEach")
-                && call.getArguments().size() == 1) {
-            return forEach(items, call, frame);
-        }
-        Call read = read(call, frame);
-        if (receiver.value() instanceof Value.Receiver builder) {
-            return builder.call(read);
-        }
-        if (receiver.value() instanceof Value.Text string) {
-            return Strings.call(string.traced(), read);
-        }
-        throw read.notUnderstood();
-    }
-
-    private Value forEach(Value.Items items, MethodCallExpr call, Frame frame) {
-        if (!(call.getArgument(0) instanceof LambdaExpr lambda)
-                || lambda.getParameters().size() != 1) {
-            throw new NotUnderstood("only a lambda is followed here", text.span(call.getArgument(0)));
-        }
-        String variable = lambda.getParameter(0).getNameAsString();
-        for (Argument item : items.items()) {
-            Frame inner = frame.block();
-            inner.declare(variable, item.value(), item.span());
-            if (lambda.getBody() instanceof ExpressionStmt expression) {
-                statements.expression(expression, expression.getExpression(), inner);
-            } else {
-                statements.run(lambda.getBody().asBlockStmt(), inner);
+    /** The method of a class without a name that a call of its interface runs. */
+    static Optional<MethodDeclaration> only(Instance anonymous) {
+        List<MethodDeclaration> all = new ArrayList<>();
+        anonymous.body().forEach(member -> {
+            if (member instanceof MethodDeclaration method) {
+                all.add(method);
             }
-        }
-        return new Value.Nothing();
-    }
-
-    private Value invoke(List<MethodDeclaration> named, MethodCallExpr call, Frame frame) {
-        int count = call.getArguments().size();
-        List<MethodDeclaration> candidates =
-                named.stream().filter(method -> takes(method, count)).toList();
-        Span name = text.span(call.getName());
-        if (candidates.size() != 1) {
-            throw new NotUnderstood("which " + call.getNameAsString() + " is called is not decided here", name);
-        }
-        MethodDeclaration method = candidates.get(0);
-        if (method.getBody().isEmpty()) {
-            throw new NotUnderstood(call.getNameAsString() + " has no body here", name);
-        }
-        if (frame.depth() >= Evaluator.MAX_DEPTH) {
-            throw new NotUnderstood(call.getNameAsString() + " is nested too deeply", name);
-        }
-        TypeDeclaration<?> owner = FileScope.enclosing(method).orElse(frame.owner());
-        Frame inner = Frame.of(owner, method, frame.depth() + 1);
-        bind(method, evaluator.lenientArguments(call.getArguments(), frame), inner);
-        return statements.run(method.getBody().get(), inner);
-    }
-
-    private static boolean takes(MethodDeclaration method, int count) {
-        int parameters = method.getParameters().size();
-        boolean variable = parameters > 0 && method.getParameter(parameters - 1).isVarArgs();
-        return variable ? count >= parameters - 1 : count == parameters;
-    }
-
-    private static void bind(MethodDeclaration method, List<Argument> arguments, Frame frame) {
-        int index = 0;
-        for (Parameter parameter : method.getParameters()) {
-            if (parameter.isVarArgs()) {
-                List<Argument> rest = new ArrayList<>(arguments.subList(index, arguments.size()));
-                boolean array = rest.size() == 1 && rest.get(0).value() instanceof Value.Items;
-                frame.declare(
-                        parameter.getNameAsString(), array ? rest.get(0).value() : new Value.Items(rest), Span.NONE);
-            } else {
-                Argument argument = arguments.get(index);
-                frame.declare(parameter.getNameAsString(), argument.value(), argument.span());
-            }
-            index++;
-        }
+        });
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 }

@@ -44,7 +44,7 @@ final class ClassReader {
         run(type, "verify", verify);
         if (shape.isPresent()
                 && shape.get() != Shape.CONTRACT
-                && method(type, "up").isEmpty()) {
+                && entry(new TypeRef(type, scope), "up").isEmpty()) {
             up.opaque("up is inherited from another class", text.span(type.getName()), false);
         }
         Migration migration = migration(type, shape, annotations, up, down, verify.checks());
@@ -153,6 +153,14 @@ final class ClassReader {
         return supertypes.stream().anyMatch(supertype -> is(supertype, wanted, depth + 1));
     }
 
+    /** The method of that name with a body, of the type or of one above it of which the source is known. */
+    private static Optional<Methods.Declared> entry(TypeRef type, String name) {
+        return Methods.named(type, name).stream()
+                .filter(found -> found.method().getParameters().size() == 1
+                        && found.method().getBody().isPresent())
+                .findFirst();
+    }
+
     private static Optional<MethodDeclaration> method(TypeDeclaration<?> type, String name) {
         return type.getMethodsByName(name).stream()
                 .filter(method ->
@@ -161,20 +169,11 @@ final class ClassReader {
     }
 
     private void run(TypeDeclaration<?> type, String name, Sink sink) {
-        Optional<MethodDeclaration> method = method(type, name);
-        if (method.isEmpty() || method.get().getBody().isEmpty()) {
+        TypeRef owner = new TypeRef(type, scope);
+        Optional<Methods.Declared> method = entry(owner, name);
+        if (method.isEmpty()) {
             return;
         }
-        Evaluator evaluator = new Evaluator(text, scope);
-        Frame frame = Frame.of(type, method.get(), 0);
-        String parameter = method.get().getParameter(0).getNameAsString();
-        frame.declare(parameter, new Sink.Handle(sink), text.span(method.get().getParameter(0)));
-        try {
-            new Statements(text, evaluator).run(method.get().getBody().get(), frame);
-        } catch (NotUnderstood unread) {
-            sink.opaque(unread.reason(), unread.span(), false);
-        } catch (Exhausted tooLong) {
-            sink.opaque(name + " is too long to follow", text.span(method.get().getName()), false);
-        }
+        Entry.run(owner, method.get(), List.of(new Sink.Handle(sink)), text.span(type.getName()), sink);
     }
 }

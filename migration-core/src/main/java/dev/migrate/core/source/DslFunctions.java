@@ -59,6 +59,26 @@ final class DslFunctions {
 
     private DslFunctions() {}
 
+    /** Whether a method of jOOQ's context begins a statement that changes the schema. */
+    static boolean begins(String method) {
+        return CREATE_TABLE.containsKey(method)
+                || CREATE_INDEX.containsKey(method)
+                || DROP_TABLE.containsKey(method)
+                || STATEMENTS.contains(method);
+    }
+
+    private static final java.util.Set<String> STATEMENTS = java.util.Set.of(
+            "alterTable",
+            "alterTableIfExists",
+            "alterIndex",
+            "alterIndexIfExists",
+            "dropIndex",
+            "dropIndexIfExists",
+            "truncate",
+            "truncateTable",
+            "commentOnTable",
+            "commentOnColumn");
+
     /** Whether this class reads the method. */
     static boolean knows(String method) {
         return EXPRESSIONS.containsKey(method)
@@ -189,7 +209,7 @@ final class DslFunctions {
         return JooqSql.compound(connective, parts);
     }
 
-    private record RenameIndex(Traced head) implements Value.Receiver {
+    private record RenameIndex(Traced head) implements JooqStatement.Begun {
         @Override
         public Value call(Call call) {
             if (!call.method().equals("renameTo")) {
@@ -208,7 +228,7 @@ final class DslFunctions {
         }
     }
 
-    private record Comment(Traced head) implements Value.Receiver {
+    private record Comment(Traced head) implements JooqStatement.Begun {
         @Override
         public Value call(Call call) {
             if (!call.method().equals("is")) {

@@ -4,14 +4,16 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the names of a file mean: its own types, its imports, its package. */
 final class FileScope {
@@ -48,7 +50,38 @@ final class FileScope {
             "java.math.BigDecimal",
             "java.util.UUID",
             "java.util.Locale",
-            "java.time.LocalDate");
+            "java.time.LocalDate",
+            "java.util.ArrayList",
+            "java.util.LinkedList",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.TreeMap",
+            "java.util.EnumSet",
+            "java.util.Map",
+            "java.util.Set",
+            "java.util.Collection",
+            "java.util.Collections",
+            "java.util.Objects",
+            "java.util.Optional",
+            "java.util.StringJoiner",
+            "java.util.function.Function",
+            "java.util.stream.Collectors",
+            "java.util.stream.IntStream",
+            "java.util.stream.Stream",
+            "java.sql.Connection",
+            "java.sql.PreparedStatement",
+            "java.sql.Statement",
+            "org.jooq.Configuration",
+            "org.jooq.DataType",
+            "org.jooq.DSLContext",
+            "org.jooq.Field",
+            "org.jooq.Name",
+            "org.jooq.Privilege",
+            "org.jooq.Query",
+            "org.jooq.SQLDialect",
+            "org.jooq.Table");
 
     private static final Set<String> JAVA_LANG = Set.of(
             "String",
@@ -62,18 +95,43 @@ final class FileScope {
             "Float",
             "Object",
             "Record",
-            "Number");
+            "Number",
+            "Math",
+            "System",
+            "StringBuilder",
+            "StringBuffer",
+            "Runnable",
+            "Iterable",
+            "CharSequence",
+            "Enum",
+            "Class");
 
     private final CompilationUnit unit;
+    private final SourceText text;
+    private final Units units;
     private final SourceResolver resolver;
+    private final Map<String, Optional<String>> resolved = new HashMap<>();
+    private @Nullable List<TypeDeclaration<?>> local;
 
-    FileScope(CompilationUnit unit, SourceResolver resolver) {
+    FileScope(CompilationUnit unit, SourceText text, Units units) {
         this.unit = unit;
-        this.resolver = resolver;
+        this.text = text;
+        this.units = units;
+        this.resolver = units.resolver();
     }
 
     SourceResolver resolver() {
         return resolver;
+    }
+
+    SourceText text() {
+        return text;
+    }
+
+    /** A type of this file, or of another of which the source is known. */
+    Optional<TypeRef> find(String canonicalName) {
+        Optional<TypeDeclaration<?>> own = declared(canonicalName);
+        return own.isPresent() ? own.map(type -> new TypeRef(type, this)) : units.find(canonicalName);
     }
 
     String packageName() {
@@ -108,6 +166,16 @@ final class FileScope {
 
     /** The canonical name of a type as the file names it, simple or with dots. */
     Optional<String> type(String written, TypeDeclaration<?> from) {
+        String key = System.identityHashCode(from) + written;
+        Optional<String> known = resolved.get(key);
+        if (known == null) {
+            known = resolve(written, from);
+            resolved.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<String> resolve(String written, TypeDeclaration<?> from) {
         int dot = written.indexOf('.');
         String first = dot < 0 ? written : written.substring(0, dot);
         String rest = dot < 0 ? "" : written.substring(dot);
@@ -148,14 +216,33 @@ final class FileScope {
         return Optional.empty();
     }
 
-    private static Optional<TypeDeclaration<?>> memberType(TypeDeclaration<?> type, String name) {
+    private Optional<TypeDeclaration<?>> memberType(TypeDeclaration<?> type, String name) {
         for (BodyDeclaration<?> member : type.getMembers()) {
             if (member instanceof TypeDeclaration<?> nested
                     && nested.getNameAsString().equals(name)) {
                 return Optional.of(nested);
             }
         }
-        return Optional.empty();
+        return localTypes().stream()
+                .filter(local -> local.getNameAsString().equals(name)
+                        && enclosing(local).filter(around -> around == type).isPresent())
+                .findFirst();
+    }
+
+    /** The classes that are declared in a block. */
+    private List<TypeDeclaration<?>> localTypes() {
+        if (local == null) {
+            List<TypeDeclaration<?>> found = new ArrayList<>();
+            unit.walk(node -> {
+                if (node instanceof LocalClassDeclarationStmt statement) {
+                    found.add(statement.getClassDeclaration());
+                } else if (node instanceof LocalRecordDeclarationStmt statement) {
+                    found.add(statement.getRecordDeclaration());
+                }
+            });
+            local = found;
+        }
+        return local;
     }
 
     private Optional<String> imported(String name) {
@@ -198,35 +285,6 @@ final class FileScope {
             found = memberType(found.get(), names[index]);
         }
         return found;
-    }
-
-    /** A field of a type of this file, or of a type around it. */
-    Optional<VariableDeclarator> field(TypeDeclaration<?> from, String name) {
-        Optional<TypeDeclaration<?>> scope = Optional.of(from);
-        while (scope.isPresent()) {
-            for (FieldDeclaration field : scope.get().getFields()) {
-                for (VariableDeclarator variable : field.getVariables()) {
-                    if (variable.getNameAsString().equals(name)) {
-                        return Optional.of(variable);
-                    }
-                }
-            }
-            scope = enclosing(scope.get());
-        }
-        return Optional.empty();
-    }
-
-    /** The methods of that name of the innermost type that has one. */
-    List<MethodDeclaration> methods(TypeDeclaration<?> from, String name) {
-        Optional<TypeDeclaration<?>> scope = Optional.of(from);
-        while (scope.isPresent()) {
-            List<MethodDeclaration> found = scope.get().getMethodsByName(name);
-            if (!found.isEmpty()) {
-                return found;
-            }
-            scope = enclosing(scope.get());
-        }
-        return List.of();
     }
 
     /** The types that a static import takes a member of that name from: those by name, or else those on demand. */

@@ -1,8 +1,6 @@
 package dev.migrate.core.source;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -22,7 +20,7 @@ import java.util.Optional;
  * {@code verify} whose query is not constant is left out.
  */
 public final class JavaMigrationReader {
-    private final SourceResolver resolver;
+    private final Units units;
     private final SqlPlaces.Reader sql;
 
     /** A reader that asks the given resolver for what other files decide. */
@@ -31,7 +29,7 @@ public final class JavaMigrationReader {
     }
 
     JavaMigrationReader(SourceResolver resolver, SqlPlaces.Reader sql) {
-        this.resolver = Objects.requireNonNull(resolver, "resolver");
+        this.units = new Units(Objects.requireNonNull(resolver, "resolver"));
         this.sql = sql;
     }
 
@@ -58,12 +56,9 @@ public final class JavaMigrationReader {
     }
 
     private SourceReading parsed(String file, String text) {
-        ParserConfiguration configuration = new ParserConfiguration()
-                .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
-                .setAttributeComments(false);
         ParseResult<CompilationUnit> result;
         try {
-            result = new JavaParser(configuration).parse(text);
+            result = Units.parse(text);
         } catch (RuntimeException | AssertionError refused) {
             // The parser's own lexer throws on some malformed tokens instead of reporting a problem.
             return unread(file, "the parser gave up: " + refused.getMessage(), Place.line(file, 1));
@@ -79,7 +74,7 @@ public final class JavaMigrationReader {
     }
 
     private SourceReading reading(SourceText source, String file, CompilationUnit unit) {
-        FileScope scope = new FileScope(unit, resolver);
+        FileScope scope = new FileScope(unit, source, units);
         ClassReader classes = new ClassReader(source, scope, new SqlPlaces(source, sql));
         List<SourceReading.ReadMigration> migrations = new ArrayList<>();
         for (TypeDeclaration<?> type : types(unit)) {

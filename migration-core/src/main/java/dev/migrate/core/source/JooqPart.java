@@ -7,6 +7,19 @@ import java.util.Optional;
 
 /** The parts of a jOOQ statement, each with the text that jOOQ renders for PostgreSQL. */
 interface JooqPart extends Value.Opaque {
+    /** What it gives in a text of Java's, where that is known. */
+    default Optional<Traced> asText() {
+        return Optional.empty();
+    }
+
+    /** SQL of the author's. */
+    record Sql(Traced sql) implements JooqPart {
+        @Override
+        public Optional<Traced> asText() {
+            return Optional.of(sql);
+        }
+    }
+
     /** A {@code Name}: quoted unless the author says otherwise. */
     record Name(List<Traced> parts, boolean quoted) implements JooqPart {
         Traced last() {
@@ -20,10 +33,24 @@ interface JooqPart extends Value.Opaque {
         private Traced rendered(Traced part) {
             return quoted ? quote(part) : part;
         }
+
+        @Override
+        public Optional<Traced> asText() {
+            return Optional.of(qualified());
+        }
     }
 
     /** A {@code Table}. */
-    record Table(Traced qualified, Traced last) implements JooqPart {}
+    record Table(Traced qualified, Traced last) implements JooqPart {
+        Table at(Span span) {
+            return new Table(qualified.at(span), last.at(span));
+        }
+
+        @Override
+        public Optional<Traced> asText() {
+            return Optional.of(qualified);
+        }
+    }
 
     /** A {@code Constraint}, or a {@code ForeignKey} that can still be told what happens on delete. */
     record Constraint(Optional<Traced> name, Optional<Traced> body) implements JooqPart, Value.Receiver {
@@ -50,22 +77,90 @@ interface JooqPart extends Value.Opaque {
 
     /** The name of a table as a statement names it. */
     static Traced table(Argument argument) {
-        return argument.value() instanceof Table table
-                ? table.qualified()
-                : name(argument, "table").qualified();
+        return known(argument)
+                .map(Table::qualified)
+                .orElseGet(() -> name(argument, "table").qualified());
     }
 
     /** A table's name without its schema, as a new name. */
     static Traced tableLast(Argument argument) {
-        return argument.value() instanceof Table table
-                ? table.last()
-                : name(argument, "table").last();
+        return known(argument)
+                .map(Table::last)
+                .orElseGet(() -> name(argument, "table").last());
+    }
+
+    private static Optional<Table> known(Argument argument) {
+        if (argument.value() instanceof GeneratedTable generated) {
+            return Optional.of(generated.table().at(argument.span()));
+        }
+        return argument.value() instanceof Table table ? Optional.of(table) : Optional.empty();
+    }
+
+    /** A table where a text is plain SQL. */
+    static Traced plainTable(Argument argument) {
+        return argument.value() instanceof Value.Text ? DslFunctions.plainSql(argument) : table(argument);
+    }
+
+    /** A part in a template. */
+    static Optional<Traced> rendered(JooqPart part) {
+        return part.asText();
+    }
+
+    /** A method of a name or a table. */
+    static Value call(Argument receiver, Call call) {
+        if (receiver.value() instanceof Value.Unknown unknown) {
+            throw new NotUnderstood(unknown.reason(), receiver.span());
+        }
+        if (receiver.value() instanceof Sql sql && call.method().equals("toString")) {
+            return new Value.Text(sql.sql());
+        }
+        if (receiver.value() instanceof Name name) {
+            return ofName(name, call);
+        }
+        boolean named = receiver.value() instanceof Table || receiver.value() instanceof GeneratedTable;
+        if (named && call.method().equals("toString")) {
+            return new Value.Text(table(receiver));
+        }
+        if (named && call.method().equals("getName")) {
+            return new Value.Text(unquoted(tableLast(receiver)));
+        }
+        throw call.notUnderstood();
+    }
+
+    private static Value ofName(Name name, Call call) {
+        return switch (call.method()) {
+            case "append" -> {
+                List<Traced> parts = new ArrayList<>(name.parts());
+                Name more = name(call.require(1).argument(0), "name");
+                parts.addAll(more.parts());
+                yield new Name(parts, name.quoted() && more.quoted());
+            }
+            case "last" -> new Value.Text(name.parts().get(name.parts().size() - 1));
+            case "first" -> new Value.Text(name.parts().get(0));
+            case "unqualifiedName" ->
+                new Name(List.of(name.parts().get(name.parts().size() - 1)), name.quoted());
+            case "quotedName" -> new Name(name.parts(), true);
+            case "unquotedName" -> new Name(name.parts(), false);
+            case "toString" -> new Value.Text(name.qualified());
+            default -> throw call.notUnderstood();
+        };
+    }
+
+    private static Traced unquoted(Traced name) {
+        String text = name.text();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted && text.indexOf('"', 1) == text.length() - 1 ? name.sub(1, text.length() - 1) : name;
+    }
+
+    /** What {@code new} makes of jOOQ's classes. */
+    static Optional<Value> created(String type, Call call) {
+        return type.equals("SchemaImpl") ? Optional.of(name(call.settled().argument(0), "schema")) : Optional.empty();
     }
 
     /** The name of a column; a table in front of it is left out, as in every DDL statement. */
     static Traced column(Argument argument) {
         return argument.value() instanceof JooqSql field
-                ? field.sql()
+                ? field.column()
                 : name(argument, "column").last();
     }
 

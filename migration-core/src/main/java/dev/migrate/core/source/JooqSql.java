@@ -77,6 +77,21 @@ record JooqSql(Traced sql, Optional<JooqType> type, Connective connective, List<
         return new JooqSql(sql, type, Connective.NONE, List.of());
     }
 
+    /** A column of a table that is known. */
+    static JooqSql column(Traced name, Optional<Traced> table, Optional<JooqType> type) {
+        return of(name, type);
+    }
+
+    /** The name of the column that a statement defines or changes. */
+    Traced column() {
+        return sql;
+    }
+
+    @Override
+    public Optional<Traced> asText() {
+        return Optional.of(sql);
+    }
+
     static JooqSql compound(Connective connective, List<JooqSql> parts) {
         List<Traced> operands = new ArrayList<>();
         for (JooqSql part : parts) {

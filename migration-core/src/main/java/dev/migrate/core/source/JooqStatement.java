@@ -2,6 +2,7 @@ package dev.migrate.core.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A complete statement of jOOQ's DDL. */
 interface JooqStatement extends Value.Receiver {
@@ -11,6 +12,31 @@ interface JooqStatement extends Value.Receiver {
     /** What jOOQ leaves out of the text. */
     default List<String> lost() {
         return List.of();
+    }
+
+    /** The text that the author wrote himself, where he did. */
+    default Optional<String> raw() {
+        return Optional.empty();
+    }
+
+    /** SQL that the author wrote, as a statement of jOOQ's. */
+    record Raw(Traced sql) implements JooqStatement {
+        static Raw of(Traced sql) {
+            return new Raw(sql);
+        }
+
+        @Override
+        public Optional<String> raw() {
+            return Optional.of(sql.text());
+        }
+
+        @Override
+        public Value call(Call call) {
+            if (call.method().equals("bind") || call.method().equals("queryTimeout")) {
+                return this;
+            }
+            throw call.notUnderstood();
+        }
     }
 
     /**
@@ -36,9 +62,17 @@ interface JooqStatement extends Value.Receiver {
         }
     }
 
+    /** A statement that lacks a part. */
+    interface Begun extends Value.Receiver {}
+
     /** Whether a value is a statement, complete or not, that its own methods change. */
     static boolean changing(Value value) {
-        return value instanceof JooqStatement || value instanceof AlterTable || value instanceof AlterTable.Rename;
+        return value instanceof JooqStatement || value instanceof Begun;
+    }
+
+    /** Whether a value is a statement that is still to be executed. */
+    static boolean building(Value value) {
+        return changing(value) || value instanceof Chain || value instanceof DmlValue;
     }
 
     /** The form that jOOQ gives two statements that it makes of one chain. */

@@ -36,7 +36,7 @@ final class Numbers {
     }
 
     static Value cast(String type, Argument argument) {
-        if (type.equals("String") || argument.value() instanceof Value.Null) {
+        if (!(argument.value() instanceof Value.Constant)) {
             return argument.value();
         }
         if (argument.value() instanceof Value.Constant constant && constant.boxed() instanceof Number number) {
@@ -47,10 +47,10 @@ final class Numbers {
                 case "long", "Long" -> new Value.Constant(number.longValue());
                 case "double", "Double" -> new Value.Constant(number.doubleValue());
                 case "float", "Float" -> new Value.Constant(number.floatValue());
-                default -> throw new NotUnderstood("the cast to " + type + " is not understood", argument.span());
+                default -> argument.value();
             };
         }
-        throw new NotUnderstood("the cast to " + type + " is not understood", argument.span());
+        return argument.value();
     }
 
     /** What {@code +} gives: text where one side is text, else a number. */
@@ -58,15 +58,91 @@ final class Numbers {
         if (left.value() instanceof Value.Text || right.value() instanceof Value.Text) {
             return new Value.Text(text(left).then(text(right)));
         }
-        if (left.value() instanceof Value.Constant a
-                && a.boxed() instanceof Integer one
-                && right.value() instanceof Value.Constant b
-                && b.boxed() instanceof Integer other) {
-            return new Value.Constant(one + other);
+        Span span = new Span(left.span().start(), right.span().end());
+        if (left.value() instanceof Value.Constant one && right.value() instanceof Value.Constant other) {
+            return new Value.Constant(sum(one.boxed(), other.boxed(), span));
         }
-        throw new NotUnderstood(
-                "the sum is not a constant",
-                new Span(left.span().start(), right.span().end()));
+        throw new NotUnderstood("the sum is not a constant", span);
+    }
+
+    private static Object sum(Object one, Object other, Span span) {
+        if (isFloating(one) || isFloating(other)) {
+            return number(one, span).doubleValue() + number(other, span).doubleValue();
+        }
+        if (one instanceof Long || other instanceof Long) {
+            return number(one, span).longValue() + number(other, span).longValue();
+        }
+        return number(one, span).intValue() + number(other, span).intValue();
+    }
+
+    private static boolean isFloating(Object boxed) {
+        return boxed instanceof Double;
+    }
+
+    private static Number number(Object boxed, Span span) {
+        if (boxed instanceof Character character) {
+            return (int) character;
+        }
+        if (boxed instanceof Number number && !(boxed instanceof BigDecimal) && !(boxed instanceof Float)) {
+            return number;
+        }
+        throw new NotUnderstood("the sum is not a constant", span);
+    }
+
+    /** What an element of a new array is. */
+    static Value initial(String type) {
+        return switch (type) {
+            case "int", "short", "byte" -> new Value.Constant(0);
+            case "long" -> new Value.Constant(0L);
+            case "boolean" -> new Value.Constant(false);
+            case "double" -> new Value.Constant(0.0);
+            case "float" -> new Value.Constant(0.0f);
+            case "char" -> new Value.Constant('\0');
+            default -> new Value.Null();
+        };
+    }
+
+    /** A number where a wider one is declared. */
+    static Value widened(Value value, String type) {
+        if (!(value instanceof Value.Constant constant)) {
+            return value;
+        }
+        Object boxed = constant.boxed();
+        boolean whole = boxed instanceof Integer || boxed instanceof Short || boxed instanceof Byte;
+        if (type.equals("long") && whole) {
+            return new Value.Constant(((Number) boxed).longValue());
+        }
+        if (type.equals("int") && (boxed instanceof Short || boxed instanceof Byte)) {
+            return new Value.Constant(((Number) boxed).intValue());
+        }
+        if (type.equalsIgnoreCase("short") && boxed instanceof Integer number) {
+            return new Value.Constant(number.shortValue());
+        }
+        if (type.equalsIgnoreCase("byte") && boxed instanceof Integer number) {
+            return new Value.Constant(number.byteValue());
+        }
+        if (type.equals("double") && (whole || boxed instanceof Long)) {
+            return new Value.Constant(((Number) boxed).doubleValue());
+        }
+        return type.equals("float") && (whole || boxed instanceof Long)
+                ? new Value.Constant(((Number) boxed).floatValue())
+                : value;
+    }
+
+    /** Methods of numbers, booleans and characters. */
+    static Value call(Argument receiver, Call call) {
+        Object boxed = receiver.value() instanceof Value.Constant constant ? constant.boxed() : receiver.value();
+        return switch (call.require(0).method()) {
+            case "toString" -> new Value.Text(text(receiver));
+            case "intValue" -> cast("int", receiver);
+            case "longValue" -> cast("long", receiver);
+            case "shortValue" -> cast("short", receiver);
+            case "doubleValue" -> cast("double", receiver);
+            case "negate" ->
+                boxed instanceof BigDecimal number ? new Value.Constant(number.negate()) : negated(receiver);
+            case "booleanValue" -> receiver.value();
+            default -> throw call.notUnderstood();
+        };
     }
 
     /** The text that a value gives in a concatenation. */
@@ -77,7 +153,19 @@ final class Numbers {
         if (argument.value() instanceof Value.Constant constant) {
             return Traced.of(String.valueOf(constant.boxed()), argument.span());
         }
+        if (argument.value() instanceof Instance instance && instance.constant().isPresent() && isPlain(instance)) {
+            return Traced.of(instance.constant().get(), argument.span());
+        }
+        if (argument.value() instanceof JooqPart part) {
+            return part.asText().orElseThrow(() -> new NotUnderstood("the text is not a constant", argument.span()));
+        }
+        argument.known();
         throw new NotUnderstood("the text is not a constant", argument.span());
+    }
+
+    private static boolean isPlain(Instance constant) {
+        return Methods.named(constant.type(), "toString").isEmpty()
+                && Methods.named(constant.body(), "toString").isEmpty();
     }
 
     static Optional<Object> decimal(String constant) {

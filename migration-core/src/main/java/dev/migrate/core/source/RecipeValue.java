@@ -78,12 +78,21 @@ record RecipeValue(String name, Map<String, Object> arguments, Span token, List<
     }
 
     private RecipeValue reading(Call call) {
-        if (!(call.require(1).argument(0).value() instanceof Model model)) {
-            throw new NotUnderstood(
-                    "the model is not a record nested in this class",
-                    call.argument(0).span());
-        }
+        Model model = model(call.require(1).argument(0))
+                .orElseThrow(() -> new NotUnderstood(
+                        "the model is not a record nested in this class",
+                        call.argument(0).span()));
         return with("reading", model.columns()).with("types", model.types()).with(model.declaration());
+    }
+
+    private static Optional<Model> model(Argument argument) {
+        if (!(argument.value() instanceof Value.TypeLiteral literal)) {
+            return Optional.empty();
+        }
+        FileScope scope = literal.frame().scope();
+        return scope.type(literal.name(), literal.frame().type())
+                .flatMap(scope::declared)
+                .flatMap(type -> Models.read(type, scope));
     }
 
     private RecipeValue computing(Call call) {

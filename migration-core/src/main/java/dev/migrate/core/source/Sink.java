@@ -18,10 +18,36 @@ final class Sink {
     private final List<Step> contractSteps = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Node> code = new ArrayList<>();
+    private final boolean executes;
+    private Optional<String> doubt = Optional.empty();
 
+    /** Where the steps go that a method of a migration is handed. */
     Sink(SourceText text, SqlPlaces sql) {
+        this(text, sql, false);
+    }
+
+    /**
+     * Where statements go.
+     *
+     * @param executes whether the code that is read executes them itself
+     */
+    Sink(SourceText text, SqlPlaces sql, boolean executes) {
         this.text = text;
         this.sql = sql;
+        this.executes = executes;
+    }
+
+    boolean executes() {
+        return executes;
+    }
+
+    /** Why it is not known whether what is read now runs. */
+    Optional<String> doubt() {
+        return doubt;
+    }
+
+    void doubt(Optional<String> reason) {
+        doubt = reason;
     }
 
     List<Step> steps() {
@@ -65,7 +91,41 @@ final class Sink {
 
     private void add(Call call, boolean atContract) {
         Argument argument = call.require(1).argument(0);
-        (atContract ? contractSteps : steps).add(step(argument, call));
+        Step step = step(argument, call);
+        undecided(call.span(), atContract);
+        (atContract ? contractSteps : steps).add(step);
+    }
+
+    /** A migration that describes its steps describes the same each time: one that may be missing is told. */
+    private void undecided(Span span, boolean atContract) {
+        if (!executes) {
+            doubt.ifPresent(reason -> opaque(reason, span, atContract));
+        }
+    }
+
+    /** A statement of jOOQ's is executed. */
+    void execute(JooqStatement statement, Call call) {
+        List<PlacedOperation> operations = sql.operations(statement.sql(), call.methodSpan());
+        undecided(call.span(), false);
+        steps.add(new Step.Statement(
+                statement.raw(),
+                operations,
+                Optional.empty(),
+                Optional.empty(),
+                statement.lost(),
+                text.place(call.span())));
+    }
+
+    /** SQL is executed. */
+    void executeSql(Traced statement, Call call) {
+        undecided(call.span(), false);
+        steps.add(new Step.Statement(
+                Optional.of(statement.text()),
+                sql.operations(statement, call.span()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                text.place(call.span())));
     }
 
     private Step step(Argument argument, Call call) {

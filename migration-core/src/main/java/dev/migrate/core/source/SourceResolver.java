@@ -1,5 +1,6 @@
 package dev.migrate.core.source;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,4 +50,27 @@ public interface SourceResolver {
      * @param packageName such as {@code polls.migrations}
      */
     Optional<PackageInfo> packageInfo(String packageName);
+
+    /**
+     * The source file that declares a type, in it or nested in another; empty where it is not known. Asked only for what
+     * a migration uses of the type: a helper method, a field that is no constant, an enum.
+     *
+     * @param type a canonical name
+     */
+    default Optional<Unit> source(String type) {
+        return Optional.empty();
+    }
+
+    /**
+     * A source file.
+     *
+     * @param file a name that no other file has
+     */
+    record Unit(String file, String text) {
+        /** Refuses null. */
+        public Unit {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(text, "text");
+        }
+    }
 }

@@ -1,186 +1,276 @@
 package dev.migrate.core.source;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Follows the statements of a method. What it cannot follow and touches the steps becomes opaque steps, one for each
- * call; what touches none is passed over.
+ * Follows the statements of a method. What is not understood and touches the steps or a connection becomes opaque steps,
+ * one for each call; what touches none is passed over.
  */
 final class Statements {
-    private final SourceText text;
+    private final Run run;
     private final Evaluator evaluator;
+    private final Branches branches;
+    private final Loops loops;
+    private final Switches switches;
 
-    Statements(SourceText text, Evaluator evaluator) {
-        this.text = text;
+    Statements(Run run, Evaluator evaluator) {
+        this.run = run;
         this.evaluator = evaluator;
+        this.branches = new Branches(run, evaluator);
+        this.loops = new Loops(run, evaluator, this);
+        this.switches = new Switches(run, evaluator, this);
     }
 
-    /** How far a method's body has come. */
-    private static final class Flow {
-        private Optional<Value> result = Optional.empty();
-        private Optional<String> doubt = Optional.empty();
+    Branches branches() {
+        return branches;
+    }
+
+    Switches switches() {
+        return switches;
     }
 
     /** Follows a method's body and gives its result. */
     Value run(BlockStmt body, Frame frame) {
         Flow flow = new Flow();
-        block(body, frame, flow);
-        if (flow.doubt.isPresent() && flow.result.isPresent()) {
-            throw new NotUnderstood(flow.doubt.get(), text.span(body));
-        }
-        return flow.result.orElseGet(Value.Nothing::new);
+        Optional<String> doubt = run.sink().doubt();
+        block(body.getStatements(), frame.block(), flow);
+        run.sink().doubt(doubt);
+        return flow.result(frame.span(body));
     }
 
-    private void block(BlockStmt block, Frame outer, Flow flow) {
-        Frame frame = outer.block();
-        for (Statement statement : block.getStatements()) {
-            if (flow.result.isPresent()) {
-                return;
-            }
-            if (flow.doubt.isPresent() && !(statement instanceof ReturnStmt)) {
-                opaque(statement, frame, flow.doubt.get());
-            } else {
-                statement(statement, frame, flow);
+    Flow.End block(List<Statement> statements, Frame frame, Flow flow) {
+        for (Statement statement : statements) {
+            Flow.End end = statement(statement, frame, flow);
+            if (!end.normal()) {
+                return end;
             }
         }
+        return Flow.End.NORMAL;
     }
 
-    private void statement(Statement statement, Frame frame, Flow flow) {
+    Flow.End statement(Statement statement, Frame frame, Flow flow) {
         if (statement instanceof ExpressionStmt line) {
             expression(line, line.getExpression(), frame);
-        } else if (statement instanceof BlockStmt block) {
-            block(block, frame, flow);
-        } else if (statement instanceof ForEachStmt loop) {
-            forEach(loop, frame, flow);
-        } else if (statement instanceof ReturnStmt end) {
-            flow.result = Optional.of(end.getExpression()
-                    .map(expression -> evaluator.value(expression, frame))
+            return Flow.End.NORMAL;
+        }
+        if (statement instanceof BlockStmt block) {
+            return block(block.getStatements(), frame.block(), flow);
+        }
+        if (statement instanceof IfStmt choice) {
+            return choice(choice, frame, flow);
+        }
+        if (statement instanceof ReturnStmt end) {
+            flow.returns(end.getExpression()
+                    .map(expression -> lenient(statement, expression, frame))
                     .orElseGet(Value.Nothing::new));
-        } else {
-            notFollowed(statement, frame, flow);
+            return new Flow.End(Flow.Kind.RETURN, Optional.empty());
+        }
+        if (statement instanceof TryStmt attempt) {
+            return attempt(attempt, frame, flow);
+        }
+        if (statement instanceof SwitchStmt choice) {
+            return switches.statement(choice, frame, flow);
+        }
+        return jump(statement, frame, flow);
+    }
+
+    private Flow.End jump(Statement statement, Frame frame, Flow flow) {
+        if (statement instanceof BreakStmt end) {
+            return new Flow.End(Flow.Kind.BREAK, end.getLabel().map(label -> label.getIdentifier()));
+        }
+        if (statement instanceof ContinueStmt end) {
+            return new Flow.End(Flow.Kind.CONTINUE, end.getLabel().map(label -> label.getIdentifier()));
+        }
+        if (statement instanceof YieldStmt end) {
+            flow.yields(evaluator.lenient(end.getExpression(), frame).value());
+            return new Flow.End(Flow.Kind.YIELD, Optional.empty());
+        }
+        if (statement instanceof ThrowStmt) {
+            return Flow.End.THROW;
+        }
+        if (statement instanceof SynchronizedStmt guarded) {
+            return block(guarded.getBody().getStatements(), frame.block(), flow);
+        }
+        if (statement instanceof LabeledStmt labeled) {
+            return labeled(labeled, frame, flow);
+        }
+        return Loops.isLoop(statement) ? loops.follow(statement, List.of(), frame, flow) : other(statement, frame);
+    }
+
+    private Flow.End labeled(LabeledStmt labeled, Frame frame, Flow flow) {
+        String label = labeled.getLabel().getIdentifier();
+        Flow.End end = Loops.isLoop(labeled.getStatement())
+                ? loops.follow(labeled.getStatement(), List.of(label), frame, flow)
+                : statement(labeled.getStatement(), frame, flow);
+        boolean here = end.kind() == Flow.Kind.BREAK
+                && end.label().filter(label::equals).isPresent();
+        return here ? Flow.End.NORMAL : end;
+    }
+
+    private Flow.End other(Statement statement, Frame frame) {
+        boolean nothing = statement instanceof LocalClassDeclarationStmt
+                || statement instanceof LocalRecordDeclarationStmt
+                || statement instanceof ExplicitConstructorInvocationStmt
+                || statement instanceof AssertStmt
+                || statement instanceof EmptyStmt;
+        if (!nothing) {
+            failed(statement, frame, "the statement is not followed (" + kind(statement) + ")");
+        }
+        return Flow.End.NORMAL;
+    }
+
+    static String kind(Statement statement) {
+        return statement.getMetaModel().getTypeName().replace("Stmt", "").toLowerCase(Locale.ROOT);
+    }
+
+    static String decidedBy(Statement statement) {
+        return "whether it runs is decided by a statement that is not followed (" + kind(statement) + ")";
+    }
+
+    private Flow.End choice(IfStmt choice, Frame frame, Flow flow) {
+        Frame inner = frame.block();
+        Optional<Boolean> condition = condition(choice, choice.getCondition(), inner);
+        if (condition.isPresent()) {
+            return condition.get()
+                    ? statement(choice.getThenStmt(), inner, flow)
+                    : choice.getElseStmt()
+                            .map(other -> statement(other, inner, flow))
+                            .orElse(Flow.End.NORMAL);
+        }
+        List<Supplier<Flow.End>> both = List.of(
+                () -> statement(choice.getThenStmt(), inner, flow),
+                () -> choice.getElseStmt()
+                        .map(other -> statement(other, inner, flow))
+                        .orElse(Flow.End.NORMAL));
+        return branches.undecided(decidedBy(choice), both, flow);
+    }
+
+    /** A condition; empty if it is not known. */
+    Optional<Boolean> condition(Statement statement, Expression condition, Frame frame) {
+        try {
+            Value value = evaluator.value(condition, frame);
+            return value instanceof Value.Constant constant && constant.boxed() instanceof Boolean flag
+                    ? Optional.of(flag)
+                    : Optional.empty();
+        } catch (NotUnderstood unread) {
+            failed(condition, frame, unread.reason());
+            return Optional.empty();
         }
     }
 
-    private void notFollowed(Statement statement, Frame frame, Flow flow) {
-        String kind = statement.getMetaModel().getTypeName().replace("Stmt", "").toLowerCase(Locale.ROOT);
-        opaque(statement, frame, "whether it runs is decided by a statement that is not followed (" + kind + ")");
-        if (leaves(statement)) {
-            flow.doubt = Optional.of("whether it runs is decided by a statement before it (" + kind + ")");
+    private Flow.End attempt(TryStmt attempt, Frame frame, Flow flow) {
+        Frame inner = frame.block();
+        for (Expression resource : attempt.getResources()) {
+            expression(attempt, resource, inner);
         }
+        Flow.End end = block(attempt.getTryBlock().getStatements(), inner.block(), flow);
+        List<Supplier<Flow.End>> ways = new ArrayList<>();
+        Flow.End tried = end;
+        ways.add(() -> tried);
+        for (CatchClause clause : attempt.getCatchClauses()) {
+            ways.add(() -> caught(clause, frame, flow));
+        }
+        if (ways.size() > 1) {
+            end = branches.undecided("whether it runs is decided by an exception", ways, flow);
+        }
+        Optional<Flow.End> last =
+                attempt.getFinallyBlock().map(block -> block(block.getStatements(), frame.block(), flow));
+        return last.filter(finished -> !finished.normal()).orElse(end);
     }
 
-    /** Whether it can end the method or loop around it. */
-    private static boolean leaves(Node code) {
-        if (code instanceof LambdaExpr || code instanceof BodyDeclaration<?>) {
-            return false;
-        }
-        boolean exit = code instanceof ReturnStmt || code instanceof BreakStmt || code instanceof ContinueStmt;
-        return exit || code.getChildNodes().stream().anyMatch(Statements::leaves);
+    private Flow.End caught(CatchClause clause, Frame frame, Flow flow) {
+        Frame inner = frame.block();
+        inner.declare(
+                clause.getParameter().getNameAsString(),
+                new Value.Unknown("an exception is not known here", frame.span(clause.getParameter())));
+        return block(clause.getBody().getStatements(), inner, flow);
     }
 
-    /** Follows a declaration of variables, or an expression for its effect. */
+    /** Follows an expression for its effect. */
     void expression(Statement statement, Expression expression, Frame frame) {
         if (expression instanceof VariableDeclarationExpr declaration) {
             declaration.getVariables().forEach(variable -> declare(variable, frame));
             return;
         }
+        lenient(statement, expression, frame);
+    }
+
+    /** The body of a lambda that is one expression: what it cannot do is told, as of a statement. */
+    Value result(ExpressionStmt line, Frame frame) {
+        return lenient(line, line.getExpression(), frame);
+    }
+
+    private Value lenient(Statement statement, Expression expression, Frame frame) {
         try {
-            evaluator.value(expression, frame);
+            return evaluator.value(expression, frame);
         } catch (NotUnderstood unread) {
-            if (directSink(expression, frame).isPresent()) {
-                directSink(expression, frame)
-                        .ifPresent(sink -> sink.opaque(unread.reason(), unread.span(), atContract(expression)));
-            } else {
-                opaque(statement, frame, unread.reason());
+            Optional<Sink> sink = Handles.direct(expression, frame);
+            if (sink.isPresent()) {
+                evaluator.calls().handles().tell(statement, sink.get(), unread, Handles.atContract(expression));
             }
+            failed(statement, frame, unread.reason(), sink.isPresent());
+            return new Value.Unknown(unread.reason(), unread.span());
         }
     }
 
-    private void declare(VariableDeclarator variable, Frame frame) {
-        Span span = text.span(variable);
+    void declare(VariableDeclarator variable, Frame frame) {
+        Span span = frame.span(variable);
         String name = variable.getNameAsString();
         Value value = new Value.Unknown(name + " is not set where it is declared", span);
         if (variable.getInitializer().isPresent()) {
             Expression initializer = variable.getInitializer().get();
             try {
-                value = evaluator.value(initializer, frame);
+                value = Numbers.widened(
+                        evaluator.value(initializer, frame), variable.getType().asString());
             } catch (NotUnderstood unread) {
                 value = new Value.Unknown(unread.reason(), unread.span());
-                opaque(initializer, frame, unread.reason());
+                Optional<Value> handle = Database.declared(variable.getType(), frame);
+                if (handle.isPresent()) {
+                    evaluator.calls().handles().settleAll(initializer);
+                }
+                failed(initializer, frame, unread.reason());
             }
         }
-        frame.declare(name, value, span);
+        boolean unknown = value instanceof Value.Unknown;
+        frame.declare(
+                name, unknown ? Database.declared(variable.getType(), frame).orElse(value) : value);
     }
 
-    private void forEach(ForEachStmt loop, Frame frame, Flow flow) {
-        Value items;
-        try {
-            items = evaluator.value(loop.getIterable(), frame);
-        } catch (NotUnderstood unread) {
-            items = new Value.Unknown("the loop's items are not known: " + unread.reason(), unread.span());
+    private void failed(Node code, Frame frame, String reason) {
+        failed(code, frame, reason, false);
+    }
+
+    private void failed(Node code, Frame frame, String reason, boolean told) {
+        if (!told) {
+            evaluator.calls().handles().tell(code, frame, reason);
         }
-        if (!(items instanceof Value.Items list) || leaves(loop.getBody())) {
-            opaque(
-                    loop.getBody(),
-                    frame,
-                    items instanceof Value.Unknown unknown ? unknown.reason() : "the loop is not followed");
-            flow.doubt = leaves(loop.getBody())
-                    ? Optional.of("whether it runs is decided by the loop before it")
-                    : flow.doubt;
-            return;
-        }
-        String variable = loop.getVariable().getVariable(0).getNameAsString();
-        for (Argument item : list.items()) {
-            Frame inner = frame.block();
-            inner.declare(variable, item.value(), item.span());
-            statement(loop.getBody(), inner, flow);
-        }
-    }
-
-    /** One opaque step for each call in the code that touches the steps. */
-    private void opaque(Node code, Frame frame, String reason) {
-        // By identity: two equal calls are two places.
-        Set<Node> told = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Node name : frame.steps(code)) {
-            Node call = callOf(name);
-            if (told.add(call)) {
-                frame.sink(name).ifPresent(sink -> sink.opaque(reason, text.span(call), atContract(call)));
-            }
-        }
-    }
-
-    private static Node callOf(Node name) {
-        return name.getParentNode()
-                .filter(parent -> name instanceof NameExpr && parent instanceof MethodCallExpr)
-                .orElse(name);
-    }
-
-    private static boolean atContract(Node call) {
-        return call instanceof MethodCallExpr method && method.getNameAsString().equals("atContract");
-    }
-
-    private static Optional<Sink> directSink(Expression expression, Frame frame) {
-        return expression instanceof MethodCallExpr call && call.getScope().orElse(null) instanceof NameExpr receiver
-                ? frame.sink(receiver)
-                : Optional.empty();
+        loops.forget(code, frame, reason);
     }
 }

@@ -14,7 +14,7 @@ sealed interface Value {
     /** {@code null}. */
     record Null() implements Value {}
 
-    /** An array or an immutable list. */
+    /** The elements of an array, a list or a stream, as they are now. */
     record Items(List<Argument> items) implements Value {
         /** Copies the list. */
         public Items {
@@ -26,11 +26,12 @@ sealed interface Value {
      * {@code X.class}.
      *
      * @param name as it is written
+     * @param frame where it is written
      */
-    record TypeLiteral(String name) implements Value {}
+    record TypeLiteral(String name, Frame frame) implements Value {}
 
-    /** A lambda or a method reference, not run here. */
-    record Code(Expression function) implements Value {}
+    /** A lambda or a method reference, and the variables that it sees. */
+    record Code(Expression function, Frame frame) implements Value {}
 
     /** What a method without a result gives. */
     record Nothing() implements Value {}
