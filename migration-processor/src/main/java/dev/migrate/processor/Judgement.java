@@ -29,9 +29,9 @@ final class Judgement {
 
     Judgement(ProcessingEnvironment environment, List<CompilerSide> compilers, Reporter reporter) {
         this.elements = environment.getElementUtils();
-        ElementsResolver resolver = new ElementsResolver(elements, environment.getTypeUtils());
-        this.candidates = new Candidates(elements, resolver);
         Sources sources = new Sources(elements, environment.getFiler(), compilers);
+        ElementsResolver resolver = new ElementsResolver(elements, environment.getTypeUtils(), sources::of);
+        this.candidates = new Candidates(elements, resolver);
         this.readings = new Readings(elements, sources, new JavaMigrationReader(resolver), compilers, reporter);
         this.modules = new KnownModules(elements, environment.getFiler(), reporter);
         this.writer = new IndexWriter(elements, environment.getFiler());

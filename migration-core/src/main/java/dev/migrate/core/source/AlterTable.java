@@ -23,19 +23,19 @@ record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
             case "addIfNotExists", "addColumnIfNotExists" -> add(call, call.word(" add if not exists "));
             case "drop", "dropColumn", "dropColumns" -> drop(call, call.word(" drop "));
             case "dropIfExists", "dropColumnIfExists" -> drop(call, call.word(" drop if exists "));
-            case "dropConstraint", "dropPrimaryKey", "dropUnique", "dropForeignKey" ->
-                dropConstraint(call, " drop constraint ");
+            case "dropConstraint", "dropUnique", "dropForeignKey" -> dropConstraint(call, " drop constraint ");
+            case "dropPrimaryKey" ->
+                call.count() == 0
+                        ? finished(call.word(" drop primary key"), Map.of("cascade", "", "restrict", ""))
+                        : dropConstraint(call, " drop constraint ");
+            case "alterConstraint" -> alterConstraint(call);
             case "dropConstraintIfExists" -> dropConstraint(call, " drop constraint if exists ");
             case "alter", "alterColumn" ->
-                new AlterColumn(
-                        this,
-                        call.word(" alter ")
-                                .then(JooqPart.column(call.require(1).argument(0))));
+                call.require(1).argument(0).value() instanceof JooqPart.Constraint
+                        ? alterConstraint(call)
+                        : new AlterColumn(this, call.word(" alter ").then(JooqPart.column(call.argument(0))));
             case "renameTo" ->
-                finished(
-                        call.word(" rename to ")
-                                .then(JooqPart.tableLast(call.require(1).argument(0))),
-                        Map.of());
+                finished(call.word(" rename to ").then(newName(call.require(1).argument(0))), Map.of());
             case "renameColumn" ->
                 new Rename(
                         head,
@@ -60,6 +60,16 @@ record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
         };
     }
 
+    /** jOOQ leaves the schema out where it stays the same. */
+    private Traced newName(Argument name) {
+        Traced qualified = JooqPart.table(name);
+        Traced last = JooqPart.tableLast(name);
+        String schema = qualified
+                .text()
+                .substring(0, qualified.text().length() - last.text().length());
+        return !schema.isEmpty() && table.text().startsWith(schema) ? last : qualified;
+    }
+
     private Value add(Call call, Traced words) {
         if (call.count() == 2 && call.argument(1).value() instanceof JooqType type) {
             return added(words.then(columnDefinition(call.argument(0), type)), lost(call.argument(0), type));
@@ -74,7 +84,41 @@ record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
     }
 
     private Value added(Traced actions, List<String> lost) {
-        return new JooqStatement.Finished(head.then(actions), lost, Map.of());
+        return new Added(head.then(actions), lost);
+    }
+
+    /** What was added can be told where, which PostgreSQL does not understand; jOOQ writes it all the same. */
+    private record Added(Traced sql, List<String> lost) implements JooqStatement {
+        @Override
+        public Value call(Call call) {
+            return switch (call.method()) {
+                case "first" -> new Added(sql.then(call.require(0).word(" first")), lost);
+                case "after", "before" ->
+                    new Added(
+                            sql.then(call.word(" " + call.method() + " "))
+                                    .then(JooqPart.column(call.require(1).argument(0))),
+                            lost);
+                default -> throw call.notUnderstood();
+            };
+        }
+    }
+
+    private Value alterConstraint(Call call) {
+        Traced action = call.word(" alter constraint ")
+                .then(JooqPart.constraint(call.require(1).argument(0)));
+        return new AlterConstraint(head.then(action));
+    }
+
+    /** Whether a constraint holds is still to be told. */
+    private record AlterConstraint(Traced head) implements JooqStatement.Begun {
+        @Override
+        public Value call(Call call) {
+            return switch (call.require(0).method()) {
+                case "enforced" -> JooqStatement.Finished.of(head.then(call.word(" enforced")));
+                case "notEnforced" -> JooqStatement.Finished.of(head.then(call.word(" not enforced")));
+                default -> throw call.notUnderstood();
+            };
+        }
     }
 
     private Value drop(Call call, Traced words) {
@@ -84,14 +128,12 @@ record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
         List<Traced> actions = call.spread(0).stream()
                 .map(column -> words.strip().then(" ", Span.NONE).then(JooqPart.column(column)))
                 .toList();
-        return finished(
-                Traced.of(" ", Span.NONE).then(joined(actions, call)),
-                actions.size() == 1 ? JooqStatement.Finished.CASCADE : Map.of());
+        return finished(Traced.of(" ", Span.NONE).then(joined(actions, call)), JooqStatement.Finished.CASCADE);
     }
 
     private Value dropConstraint(Call call, String words) {
         return finished(
-                call.word(words).then(JooqPart.constraint(call.require(1).argument(0))),
+                call.word(words).then(JooqPart.droppedConstraint(call.require(1).argument(0))),
                 JooqStatement.Finished.CASCADE);
     }
 
@@ -140,7 +182,8 @@ record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
                 case "dropNotNull" -> finished(call.require(0).word(" drop not null"));
                 case "setDefault", "defaultValue", "default_" ->
                     finished(call.word(" set default ")
-                            .then(JooqSql.value(call.require(1).argument(0))));
+                            .then(JooqSql.expression(call.require(1).argument(0))
+                                    .full()));
                 case "dropDefault" -> finished(call.require(0).word(" drop default"));
                 default -> throw call.notUnderstood();
             };
@@ -151,12 +194,14 @@ record AlterTable(Traced head, Traced table) implements JooqStatement.Begun {
                 throw new NotUnderstood(
                         "the type is not one of SQLDataType's", call.argument(0).span());
             }
-            Traced change = statement(call.word(" type ").then(type.name()));
+            String identity = type.identity() ? " generated by default as identity" : "";
+            Traced change = statement(call.word(" type ").then(type.collated()).then(identity, type.span()));
             if (type.nullability().isEmpty()) {
                 return JooqStatement.Finished.of(change);
             }
             Traced words = Traced.of(type.nullability().get() ? " set not null" : " drop not null", type.span());
-            return JooqStatement.Finished.of(JooqStatement.block(change, statement(words)));
+            Traced second = Traced.concat(Traced.of("alter table ", Span.NONE), alter.table(), action, words);
+            return JooqStatement.Finished.of(JooqStatement.block(change, second));
         }
 
         private JooqStatement finished(Traced words) {

@@ -183,6 +183,9 @@ final class Calls {
             target = run.main().filter(main -> isMember(main, outer));
             level = FileScope.enclosing(level.get());
         }
+        if (found.isEmpty() && self.flatMap(Instance::constant).isPresent() && ValueCalls.isOfConstants(call)) {
+            return Optional.of(values.of(new Argument(self.get(), call.span()), call, frame));
+        }
         List<Methods.Declared> candidates = found;
         Optional<Instance> on = target;
         return candidates.isEmpty() ? Optional.empty() : Optional.of(methods.invoke(candidates, on, call, frame));
@@ -214,6 +217,9 @@ final class Calls {
         List<String> candidates = types.size() == 1
                 ? types
                 : types.stream().filter(type -> hasMethod(type, name, frame)).toList();
+        if (candidates.contains(FileScope.RECIPES)) {
+            return ofType(FileScope.RECIPES, call, frame);
+        }
         if (candidates.size() > 1) {
             throw new NotUnderstood("which " + name + " is called is not decided by the imports", call.methodSpan());
         }
@@ -252,10 +258,13 @@ final class Calls {
         if (type.equals(FileScope.DSL) && call.method().equals("using")) {
             return new Database(Database.Kind.DSL);
         }
+        if (type.equals(FileScope.DSL) && DmlValue.begins(call.method())) {
+            return DmlValue.of(call);
+        }
         return switch (type) {
-            case FileScope.DSL -> Chain.of(DslFunctions.call(call.settled()));
+            case FileScope.DSL -> Chain.of(DslFunctions.call(settled(call, frame)));
             case FileScope.DATA_TYPES -> JooqType.of(call.settled());
-            case FileScope.RECIPES -> RecipeValue.of(call.settled());
+            case FileScope.RECIPES -> RecipeValue.of(settled(call, frame));
             default ->
                 JdkStatics.call(type, call, frame, functions)
                         .or(() -> Database.made(type, call))
@@ -264,6 +273,17 @@ final class Calls {
                                         + " is a method of another class",
                                 call.methodSpan()));
         };
+    }
+
+    /** The call with its arguments as they are now; enums that stand for a type of the database are that type's. */
+    Call settled(Call call, Frame frame) {
+        boolean enums = call.arguments().stream().anyMatch(argument -> DatabaseEnums.isOne(argument.value()));
+        return enums
+                ? call.with(call.arguments().stream()
+                                .map(argument -> DatabaseEnums.read(argument, this, frame))
+                                .toList())
+                        .settled()
+                : call.settled();
     }
 
     /** A call that is not followed: the functions that it is handed may run, never or many times. */

@@ -50,7 +50,7 @@ final class Constraints {
                 complete(
                         name,
                         call.word("check ")
-                                .then(JooqSql.condition(call.require(1).argument(0))
+                                .then(DslFunctions.conditions(call.require(1))
                                         .sql()
                                         .enclosed()));
             case "foreignKey" -> new References(name, call.word("foreign key ").then(JooqPart.columns(all)));

@@ -19,39 +19,98 @@ record CreateTable(
         List<Traced> constraints,
         Traced tail,
         Optional<Traced> comment,
-        List<String> lost)
+        List<String> lost,
+        Optional<Query> query)
         implements JooqStatement {
+    /**
+     * The query that fills the table.
+     *
+     * @param names of the columns alone, as jOOQ writes them before a query
+     */
+    record Query(List<Traced> names, Optional<Traced> select, Traced data) {}
+
+    private boolean temporary() {
+        return head.text().startsWith("create temporary");
+    }
+
     static CreateTable of(Call call, String words) {
         Traced table = JooqPart.table(call.argument(0));
         CreateTable empty = new CreateTable(
-                call.word(words).then(table), table, List.of(), List.of(), Traced.EMPTY, Optional.empty(), List.of());
+                call.word(words).then(table),
+                table,
+                List.of(),
+                List.of(),
+                Traced.EMPTY,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         return empty.with(call.spread(1));
     }
 
     @Override
     public Traced sql() {
+        Traced create = query.isPresent() && query.get().select().isPresent() ? filled(query.get()) : defined();
+        return comment.isEmpty() ? create : JooqStatement.block(create, comment.get());
+    }
+
+    /** Without columns jOOQ leaves the constraints out, too. */
+    private Traced defined() {
         List<Traced> elements = new ArrayList<>(columns);
         elements.addAll(constraints);
-        Traced create = elements.isEmpty()
-                ? head
+        return columns.isEmpty()
+                ? head.then(tail)
                 : head.then(" ", Span.NONE)
                         .then(Traced.join(", ", elements).enclosed())
                         .then(tail);
-        return comment.isEmpty() ? create : JooqStatement.block(create, comment.get());
+    }
+
+    private Traced filled(Query given) {
+        Traced names = given.names().isEmpty()
+                ? Traced.EMPTY
+                : Traced.of(" ", Span.NONE)
+                        .then(Traced.join(", ", given.names()).enclosed());
+        return head.then(names)
+                .then(tail)
+                .then(" as ", Span.NONE)
+                .then(given.select().orElse(Traced.EMPTY))
+                .then(given.data());
+    }
+
+    private CreateTable as(Call call) {
+        Argument source = call.require(1).argument(0);
+        if (!(source.value() instanceof JooqSelect select) || !constraints.isEmpty()) {
+            throw new NotUnderstood("the query that fills the table is not read", source.span());
+        }
+        List<Traced> names = query.map(Query::names).orElse(List.of());
+        return with(new Query(names, Optional.of(select.expression().full()), Traced.EMPTY));
+    }
+
+    private CreateTable data(Call call, String words) {
+        Query given = query.filter(found -> found.select().isPresent()).orElseThrow(call::notUnderstood);
+        return with(new Query(given.names(), given.select(), call.require(0).word(words)));
+    }
+
+    private CreateTable with(Query given) {
+        return new CreateTable(head, table, columns, constraints, tail, comment, lost, Optional.of(given));
     }
 
     @Override
     public Value call(Call call) {
         return switch (call.method()) {
+            case "as" -> as(call);
+            case "withData" -> data(call, " with data");
+            case "withNoData" -> data(call, " with no data");
             case "column" -> column(call);
             case "columns", "constraint", "constraints", "tableElements" -> with(call.spread(0));
             case "primaryKey", "unique", "check" -> constraint(call);
             case "comment" -> commented(call);
             case "storage" ->
-                ended(call.word(" ").then(call.require(1).argument(0).text("the storage clause")));
-            case "onCommitDrop" -> ended(call.word(" on commit drop"));
-            case "onCommitDeleteRows" -> ended(call.word(" on commit delete rows"));
-            case "onCommitPreserveRows" -> ended(call.word(" on commit preserve rows"));
+                ended(call.word(" ")
+                        .then(Templates.rendered(
+                                call.argument(0), call.arguments().subList(1, call.count()), call)));
+            case "onCommitDrop" -> onCommit(call, " on commit drop");
+            case "onCommitDeleteRows" -> onCommit(call, " on commit delete rows");
+            case "onCommitPreserveRows" -> onCommit(call, " on commit preserve rows");
             default -> throw call.notUnderstood();
         };
     }
@@ -75,9 +134,13 @@ record CreateTable(
         CreateTable all = this;
         for (Argument element : elements) {
             Optional<JooqType> type = AlterTable.fieldType(element);
-            all = type.isPresent()
-                    ? all.withColumn(element, type.get())
-                    : all.withConstraint(AlterTable.element(element));
+            if (type.isPresent()) {
+                all = all.withColumn(element, type.get());
+            } else if (element.value() instanceof JooqPart.Constraint) {
+                all = all.withConstraint(AlterTable.element(element));
+            } else {
+                all = all.untyped(element);
+            }
         }
         return all;
     }
@@ -92,21 +155,41 @@ record CreateTable(
         more.add(AlterTable.columnDefinition(column, type));
         List<String> lostMore = new ArrayList<>(lost);
         lostMore.addAll(AlterTable.lost(column, type));
-        return new CreateTable(head, table, more, constraints, tail, comment, lostMore);
+        CreateTable added = new CreateTable(head, table, more, constraints, tail, comment, lostMore, query);
+        return added.named(JooqPart.column(column));
+    }
+
+    private CreateTable named(Traced column) {
+        List<Traced> names = new ArrayList<>(query.map(Query::names).orElse(List.of()));
+        names.add(column);
+        Optional<Traced> select = query.flatMap(Query::select);
+        return with(new Query(names, select, query.map(Query::data).orElse(Traced.EMPTY)));
+    }
+
+    /** A column without a type: jOOQ writes a type that PostgreSQL does not have, or the name before a query. */
+    private CreateTable untyped(Argument column) {
+        List<Traced> more = new ArrayList<>(columns);
+        more.add(JooqPart.column(column).then(" any", Span.NONE));
+        return new CreateTable(head, table, more, constraints, tail, comment, lost, query)
+                .named(JooqPart.column(column));
     }
 
     private CreateTable withConstraint(Traced constraint) {
         List<Traced> more = new ArrayList<>(constraints);
         more.add(constraint);
-        return new CreateTable(head, table, columns, more, tail, comment, lost);
+        return new CreateTable(head, table, columns, more, tail, comment, lost, query);
     }
 
     private CreateTable commented(Call call) {
         Traced statement = comment(call, table, call.require(1).argument(0).text("the comment"));
-        return new CreateTable(head, table, columns, constraints, tail, Optional.of(statement), lost);
+        return new CreateTable(head, table, columns, constraints, tail, Optional.of(statement), lost, query);
+    }
+
+    private CreateTable onCommit(Call call, String words) {
+        return temporary() ? ended(call.require(0).word(words)) : this;
     }
 
     private CreateTable ended(Traced clause) {
-        return new CreateTable(head, table, columns, constraints, tail.then(clause), comment, lost);
+        return new CreateTable(head, table, columns, constraints, tail.then(clause), comment, lost, query);
     }
 }

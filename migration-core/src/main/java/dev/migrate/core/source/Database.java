@@ -38,6 +38,10 @@ record Database(Kind kind) implements Value.Opaque {
 
     private static final Set<String> MAKING = Set.of("create", "open", "connect", "getConnection", "using", "of");
 
+    static boolean isHandle(String simpleName) {
+        return TYPES.containsKey(simpleName);
+    }
+
     /** What a declaration of that type holds; empty for a type that takes no statements. */
     static Optional<Value> declared(Type type, Frame frame) {
         if (!(type instanceof ClassOrInterfaceType written)) {

@@ -29,7 +29,7 @@ record DmlValue(Optional<Traced> head, String rest) implements Value.Opaque {
             "merge into ", " using \"…\" on true when matched then do nothing");
 
     private static final Set<String> NO_STATEMENT =
-            Set.of("getSQL", "getSQL", "toString", "getBindValues", "fetch", "fetchOne", "fetchAny", "fetchOptional");
+            Set.of("getSQL", "toString", "getBindValues", "fetch", "fetchOne", "fetchAny", "fetchOptional");
 
     static boolean begins(String method) {
         return VERBS.containsKey(method) || method.equals("with") || method.equals("withRecursive");

@@ -1,42 +1,12 @@
 package dev.migrate.core.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The static methods of {@code org.jooq.impl.DSL} that a migration is made of. */
 final class DslFunctions {
-    private static final Map<String, String> EXPRESSIONS = Map.ofEntries(
-            Map.entry("now", "current_timestamp"),
-            Map.entry("currentTimestamp", "current_timestamp"),
-            Map.entry("currentLocalDateTime", "current_timestamp"),
-            Map.entry("currentOffsetDateTime", "cast(current_timestamp as timestamp with time zone)"),
-            Map.entry("currentInstant", "cast(current_timestamp as timestamp with time zone)"),
-            Map.entry("currentDate", "current_date"),
-            Map.entry("currentLocalDate", "current_date"),
-            Map.entry("currentTime", "current_time"),
-            Map.entry("currentLocalTime", "current_time"),
-            Map.entry("currentOffsetTime", "cast(current_time as time with time zone)"),
-            Map.entry("currentUser", "current_user"),
-            Map.entry("rand", "random()"),
-            Map.entry("uuid", "gen_random_uuid()"));
-
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "lower",
-            "lower",
-            "upper",
-            "upper",
-            "trim",
-            "trim",
-            "length",
-            "char_length",
-            "charLength",
-            "char_length",
-            "coalesce",
-            "coalesce");
-
-    /** Statements that only name what they drop, create or empty, and how the name is written. */
     private static final Map<String, String> CREATE_TABLE = Map.of(
             "createTable", "create table ",
             "createTableIfNotExists", "create table if not exists ",
@@ -57,6 +27,23 @@ final class DslFunctions {
             "dropTemporaryTable", "drop table ",
             "dropTemporaryTableIfExists", "drop table if exists ");
 
+    private static final Set<String> STATEMENTS = Set.of(
+            "alterTable",
+            "alterTableIfExists",
+            "alterIndex",
+            "alterIndexIfExists",
+            "dropIndex",
+            "dropIndexIfExists",
+            "truncate",
+            "truncateTable",
+            "commentOnTable",
+            "commentOnView",
+            "commentOnMaterializedView",
+            "commentOnColumn");
+
+    private static final Set<String> CONSTRAINTS =
+            Set.of("constraint", "primaryKey", "unique", "foreignKey", "check", "query", "resultQuery", "asterisk");
+
     private DslFunctions() {}
 
     /** Whether a method of jOOQ's context begins a statement that changes the schema. */
@@ -64,54 +51,20 @@ final class DslFunctions {
         return CREATE_TABLE.containsKey(method)
                 || CREATE_INDEX.containsKey(method)
                 || DROP_TABLE.containsKey(method)
-                || STATEMENTS.contains(method);
+                || STATEMENTS.contains(method)
+                || JooqObjects.begins(method)
+                || JooqViews.begins(method);
     }
-
-    private static final java.util.Set<String> STATEMENTS = java.util.Set.of(
-            "alterTable",
-            "alterTableIfExists",
-            "alterIndex",
-            "alterIndexIfExists",
-            "dropIndex",
-            "dropIndexIfExists",
-            "truncate",
-            "truncateTable",
-            "commentOnTable",
-            "commentOnColumn");
 
     /** Whether this class reads the method. */
     static boolean knows(String method) {
-        return EXPRESSIONS.containsKey(method)
-                || FUNCTIONS.containsKey(method)
-                || CREATE_TABLE.containsKey(method)
-                || CREATE_INDEX.containsKey(method)
-                || DROP_TABLE.containsKey(method)
+        return begins(method)
                 || DslNames.knows(method)
-                || OTHERS.contains(method);
+                || DslExpressions.knows(method)
+                || JooqSelect.begins(method)
+                || DmlValue.begins(method)
+                || CONSTRAINTS.contains(method);
     }
-
-    private static final List<String> OTHERS = List.of(
-            "alterTable",
-            "alterTableIfExists",
-            "alterIndex",
-            "alterIndexIfExists",
-            "dropIndex",
-            "dropIndexIfExists",
-            "truncate",
-            "truncateTable",
-            "commentOnTable",
-            "commentOnColumn",
-            "constraint",
-            "primaryKey",
-            "unique",
-            "foreignKey",
-            "check",
-            "val",
-            "value",
-            "inline",
-            "not",
-            "and",
-            "or");
 
     static Value call(Call call) {
         String method = call.method();
@@ -124,47 +77,82 @@ final class DslFunctions {
         if (DROP_TABLE.containsKey(method)) {
             return dropTable(call, DROP_TABLE.getOrDefault(method, ""));
         }
-        if (EXPRESSIONS.containsKey(method) && call.count() == 0) {
-            return JooqSql.of(call.word(EXPRESSIONS.getOrDefault(method, "")));
+        if (DslNames.knows(method)) {
+            return DslNames.call(call);
         }
-        if (FUNCTIONS.containsKey(method)) {
-            return function(call, FUNCTIONS.getOrDefault(method, ""));
+        if (DslExpressions.knows(method)) {
+            return DslExpressions.call(call);
         }
-        return DslNames.knows(method) ? DslNames.call(call) : other(call);
+        if (JooqObjects.begins(method)) {
+            return JooqObjects.call(call);
+        }
+        if (JooqViews.begins(method)) {
+            return JooqViews.call(call);
+        }
+        return JooqSelect.begins(method) ? JooqSelect.of(call) : other(call);
     }
 
     private static Value other(Call call) {
         return switch (call.method()) {
             case "alterTable" -> AlterTable.of(call, "alter table ");
             case "alterTableIfExists" -> AlterTable.of(call, "alter table if exists ");
-            case "alterIndex" -> new RenameIndex(call.word("alter index ").then(index(call)));
+            case "alterIndex" -> new AlterIndex(call, call.word("alter index "), Traced.EMPTY, index(call));
             case "alterIndexIfExists" ->
-                new RenameIndex(call.word("alter index if exists ").then(index(call)));
+                new AlterIndex(call, call.word("alter index if exists "), Traced.EMPTY, index(call));
             case "dropIndex" -> new DropIndex(call.word("drop index ").then(index(call)));
             case "dropIndexIfExists" ->
                 new DropIndex(call.word("drop index if exists ").then(index(call)));
             case "truncate", "truncateTable" -> truncate(call);
-            case "commentOnTable" -> new Comment(call.word("comment on table ").then(JooqPart.table(call.argument(0))));
+            case "commentOnTable" ->
+                commentOn("table ", JooqPart.table(call.require(1).argument(0)), call);
+            case "commentOnView" ->
+                commentOn("view ", JooqPart.table(call.require(1).argument(0)), call);
+            case "commentOnMaterializedView" ->
+                commentOn("materialized view ", JooqPart.table(call.require(1).argument(0)), call);
             case "commentOnColumn" ->
-                new Comment(call.word("comment on column ")
-                        .then(JooqPart.name(call.argument(0), "column").qualified()));
+                commentOn("column ", column(call.require(1).argument(0)), call);
             case "constraint" -> Constraints.named(call);
             case "primaryKey", "unique", "foreignKey", "check" -> Constraints.begin(Optional.empty(), call);
-            case "val", "value", "inline" -> JooqSql.of(JooqSql.literal(call.argument(0)));
-            case "not" -> JooqSql.negated(JooqSql.condition(call.require(1).argument(0)));
-            case "and" -> compound(call, JooqSql.Connective.AND);
-            case "or" -> compound(call, JooqSql.Connective.OR);
+            case "query", "resultQuery" ->
+                JooqStatement.Raw.of(
+                        Templates.rendered(call.argument(0), call.arguments().subList(1, call.count()), call));
+            case "asterisk" -> JooqSql.of(call.require(0).word("*"));
             default -> throw call.notUnderstood();
         };
     }
 
-    /** SQL that the author wrote; a text with bind values is jOOQ's to fill in. */
+    private static Value commentOn(String object, Traced name, Call call) {
+        return new Comment(call.word("comment on " + object).then(name));
+    }
+
+    /** A column with its table. */
+    private static Traced column(Argument argument) {
+        return argument.value() instanceof JooqSql field
+                ? field.full()
+                : JooqPart.name(argument, "column").qualified();
+    }
+
+    /** SQL that the author wrote without values for it. */
     static Traced plainSql(Argument argument) {
-        Traced text = argument.text("the SQL");
-        if (text.text().contains("{")) {
-            throw new NotUnderstood("the SQL has place holders of jOOQ's", argument.span());
+        return Templates.rendered(
+                argument, List.of(), new Call("", argument.span(), List.of(argument), argument.span()));
+    }
+
+    /** The conditions of a WHERE: a template with its values, or conditions that must all hold. */
+    static JooqSql conditions(Call call) {
+        Argument first = call.argument(0);
+        boolean template = first.value() instanceof Value.Text || first.value() instanceof JooqPart.Sql;
+        if (template) {
+            return JooqSql.plain(Templates.rendered(first, call.arguments().subList(1, call.count()), call));
         }
-        return text;
+        List<JooqSql> all = call.spread(0).stream()
+                .map(JooqSql::condition)
+                .filter(condition -> !condition.sql().text().isEmpty())
+                .toList();
+        if (all.isEmpty()) {
+            return JooqSql.of(call.word("true"));
+        }
+        return all.size() == 1 ? all.get(0) : JooqSql.compound(JooqSql.Connective.AND, all);
     }
 
     private static Traced index(Call call) {
@@ -180,10 +168,12 @@ final class DslFunctions {
 
     /** jOOQ takes the text of {@code truncate} as plain SQL. */
     private static Value truncate(Call call) {
-        Argument table = call.require(1).argument(0);
-        Traced name = table.value() instanceof Value.Text ? plainSql(table) : JooqPart.table(table);
+        List<Traced> tables = call.spread(0).stream().map(JooqPart::plainTable).toList();
+        if (tables.isEmpty()) {
+            throw call.notUnderstood();
+        }
         return new JooqStatement.Finished(
-                call.word("truncate table ").then(name),
+                call.word("truncate table ").then(Traced.join(", ", tables)),
                 List.of(),
                 Map.of(
                         "cascade", " cascade",
@@ -192,31 +182,23 @@ final class DslFunctions {
                         "continueIdentity", " continue identity"));
     }
 
-    private static Value function(Call call, String name) {
-        List<Traced> values = call.spread(0).stream().map(JooqSql::value).toList();
-        if (values.isEmpty()) {
-            throw call.notUnderstood();
-        }
-        return JooqSql.of(call.word(name).then(Traced.join(", ", values).enclosed()));
-    }
-
-    private static Value compound(Call call, JooqSql.Connective connective) {
-        List<JooqSql> parts = new ArrayList<>();
-        call.spread(0).forEach(part -> parts.add(JooqSql.condition(part)));
-        if (parts.size() < 2) {
-            throw call.notUnderstood();
-        }
-        return JooqSql.compound(connective, parts);
-    }
-
-    private record RenameIndex(Traced head) implements JooqStatement.Begun {
+    private record AlterIndex(Call begun, Traced head, Traced table, Traced index) implements JooqStatement.Begun {
         @Override
         public Value call(Call call) {
-            if (!call.method().equals("renameTo")) {
-                throw call.notUnderstood();
-            }
-            return JooqStatement.Finished.of(head.then(call.word(" rename to "))
-                    .then(JooqPart.index(call.require(1).argument(0))));
+            return switch (call.method()) {
+                case "on" ->
+                    new AlterIndex(
+                            begun,
+                            head,
+                            JooqPart.table(call.require(1).argument(0)).then(".", Span.NONE),
+                            index);
+                case "renameTo" ->
+                    JooqStatement.Finished.of(head.then(table)
+                            .then(index)
+                            .then(call.word(" rename to "))
+                            .then(JooqPart.index(call.require(1).argument(0))));
+                default -> throw call.notUnderstood();
+            };
         }
     }
 

@@ -183,7 +183,9 @@ final class FileScope {
         if (found.isPresent() || dot < 0) {
             return found;
         }
-        return exists(written) ? Optional.of(written) : Optional.empty();
+        boolean ofJdk =
+                written.startsWith("java.") && Character.isUpperCase(written.charAt(written.lastIndexOf('.') + 1));
+        return ofJdk || exists(written) ? Optional.of(written) : Optional.empty();
     }
 
     private Optional<String> simpleType(String name, TypeDeclaration<?> from) {

@@ -134,6 +134,11 @@ final class Functions {
         };
     }
 
+    /** The call with the text of objects that say it themselves. */
+    Call texts(Call call, Frame frame) {
+        return calls.values().texts(call, frame);
+    }
+
     /** The constants of the enum that a class literal names. */
     Optional<List<Argument>> enumConstants(Value.TypeLiteral literal, Call call, Frame frame) {
         return calls.values().enumConstants(literal, call.methodSpan(), frame);

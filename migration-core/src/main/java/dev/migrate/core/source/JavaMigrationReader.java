@@ -55,6 +55,48 @@ public final class JavaMigrationReader {
         }
     }
 
+    /**
+     * Reads the classes of a file that execute statements themselves: Java migrations of Flyway's and their like, in
+     * jOOQ or in SQL, on a context, a connection or a template. This project's own migrations are none of them.
+     *
+     * @param file the name that places carry, as the user knows it
+     * @param text the file's text as it is on disk
+     */
+    public SourceReading.Scripts readScripts(String file, String text) {
+        try {
+            ParseResult<CompilationUnit> result = Units.parse(text);
+            SourceText source = new SourceText(file, text);
+            if (!result.isSuccessful() || result.getResult().isEmpty()) {
+                return new SourceReading.Scripts(
+                        List.of(), unread(file, result, source).unread());
+            }
+            FileScope scope = new FileScope(result.getResult().get(), source, units);
+            ScriptReader scripts = new ScriptReader(source, scope, new SqlPlaces(source, sql));
+            return new SourceReading.Scripts(
+                    types(result.getResult().get()).stream()
+                            .flatMap(type -> scripts.read(type).stream())
+                            .toList(),
+                    Optional.empty());
+        } catch (RuntimeException | AssertionError refused) {
+            // The parser's own lexer throws on some malformed tokens instead of reporting a problem.
+            return new SourceReading.Scripts(
+                    List.of(),
+                    unread(file, "the parser gave up: " + refused.getMessage(), Place.line(file, 1))
+                            .unread());
+        } catch (StackOverflowError deep) {
+            return new SourceReading.Scripts(
+                    List.of(),
+                    unread(file, "it is nested too deeply", Place.line(file, 1)).unread());
+        }
+    }
+
+    private static SourceReading unread(String file, ParseResult<CompilationUnit> result, SourceText source) {
+        return result.getProblems().stream()
+                .findFirst()
+                .map(problem -> unread(file, reason(problem), place(problem, source)))
+                .orElseGet(() -> unread(file, "it is no Java source", Place.line(file, 1)));
+    }
+
     private SourceReading parsed(String file, String text) {
         ParseResult<CompilationUnit> result;
         try {
@@ -65,10 +107,7 @@ public final class JavaMigrationReader {
         }
         SourceText source = new SourceText(file, text);
         if (!result.isSuccessful() || result.getResult().isEmpty()) {
-            return result.getProblems().stream()
-                    .findFirst()
-                    .map(problem -> unread(file, reason(problem), place(problem, source)))
-                    .orElseGet(() -> unread(file, "it is no Java source", Place.line(file, 1)));
+            return unread(file, result, source);
         }
         return reading(source, file, result.getResult().get());
     }

@@ -25,7 +25,7 @@ final class JdkStatics {
             case "java.util.stream.IntStream" -> range(call);
             case "java.util.EnumSet" -> enumSet(call, frame, functions);
             case "java.util.stream.Collectors" -> Optional.of(new Collector(call.method(), call.arguments()));
-            default -> JdkValues.call(type, call);
+            default -> JdkValues.call(type, functions.texts(call, frame));
         };
     }
 

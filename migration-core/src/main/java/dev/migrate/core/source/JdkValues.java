@@ -7,9 +7,9 @@ final class JdkValues {
     private JdkValues() {}
 
     /** The value of a call; empty for a method that is not known. */
-    static Optional<Value> call(String type, Call call) {
-        String name = type + "." + call.method();
-        return switch (name) {
+    static Optional<Value> call(String type, Call given) {
+        Call call = given.settled();
+        return switch (type + "." + call.method()) {
             case "java.lang.String.format" ->
                 Optional.of(Strings.format(call.argument(0).text("the format"), call.spread(1), call));
             case "java.lang.String.join" -> Optional.of(Strings.join(call));
@@ -19,8 +19,31 @@ final class JdkValues {
             case "java.math.BigDecimal.valueOf" -> decimal(call);
             case "org.jooq.JSONB.jsonb", "org.jooq.JSONB.valueOf" -> Optional.of(json(call, "jsonb"));
             case "org.jooq.JSON.json", "org.jooq.JSON.valueOf" -> Optional.of(json(call, "json"));
+            case "java.util.UUID.fromString" -> Optional.of(uuid(call));
+            case "java.time.LocalDate.parse", "java.sql.Date.valueOf", "org.jooq.impl.DSL.date" ->
+                Optional.of(day(call));
             default -> Optional.empty();
         };
+    }
+
+    private static Value uuid(Call call) {
+        Traced text = call.require(1).argument(0).text("the UUID");
+        if (!text.text().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw call.notUnderstood();
+        }
+        return JooqSql.of(Traced.of(
+                        "cast('" + text.text() + "' as uuid)", call.argument(0).span()))
+                .typed("UUID");
+    }
+
+    private static Value day(Call call) {
+        Traced text = call.require(1).argument(0).text("the date");
+        if (!text.text().matches("\\d{4}-\\d\\d-\\d\\d")) {
+            throw call.notUnderstood();
+        }
+        return JooqSql.of(
+                        Traced.of("date '" + text.text() + "'", call.argument(0).span()))
+                .typed("LOCALDATE");
     }
 
     private static Optional<Value> boxed(Call call) {
@@ -30,9 +53,11 @@ final class JdkValues {
     }
 
     private static Optional<Value> decimal(Call call) {
-        boolean whole = call.require(1).argument(0).value() instanceof Value.Constant constant
-                && (constant.boxed() instanceof Integer || constant.boxed() instanceof Long);
-        return whole
+        boolean simple = call.require(1).argument(0).value() instanceof Value.Constant constant
+                && (constant.boxed() instanceof Integer
+                        || constant.boxed() instanceof Long
+                        || constant.boxed() instanceof Double);
+        return simple
                 ? Optional.of(Numbers.decimal(Numbers.text(call.argument(0)).text(), call.span()))
                 : Optional.empty();
     }

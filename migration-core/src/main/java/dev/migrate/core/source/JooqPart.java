@@ -52,6 +52,28 @@ interface JooqPart extends Value.Opaque {
         }
     }
 
+    /** A table, or a query as a table, with its alias. */
+    record Aliased(Traced declaration, Traced name) implements JooqPart {}
+
+    /** A {@code Sequence}. */
+    record SequenceRef(Traced qualified) implements JooqPart, Value.Receiver {
+        @Override
+        public Optional<Traced> asText() {
+            return Optional.of(qualified);
+        }
+
+        @Override
+        public Value call(Call call) {
+            String function = call.method().equals("currval") ? "currval" : "nextval";
+            if (!call.method().equals(function)) {
+                throw call.notUnderstood();
+            }
+            String name = qualified.text().replace("'", "''");
+            return JooqSql.of(call.require(0).word(function + "('" + name + "')"))
+                    .typed("BIGINT");
+        }
+    }
+
     /** A {@code Constraint}, or a {@code ForeignKey} that can still be told what happens on delete. */
     record Constraint(Optional<Traced> name, Optional<Traced> body) implements JooqPart, Value.Receiver {
         Traced sql(Span span) {
@@ -93,6 +115,9 @@ interface JooqPart extends Value.Opaque {
         if (argument.value() instanceof GeneratedTable generated) {
             return Optional.of(generated.table().at(argument.span()));
         }
+        if (argument.value() instanceof SequenceRef sequence) {
+            return Optional.of(new Table(sequence.qualified(), sequence.qualified()));
+        }
         return argument.value() instanceof Table table ? Optional.of(table) : Optional.empty();
     }
 
@@ -121,6 +146,13 @@ interface JooqPart extends Value.Opaque {
         if (named && call.method().equals("toString")) {
             return new Value.Text(table(receiver));
         }
+        if (named && call.method().equals("asterisk")) {
+            return JooqSql.of(table(receiver).then(".*", Span.NONE));
+        }
+        if (named && call.method().equals("as")) {
+            Traced alias = name(call.require(1).argument(0), "alias").last();
+            return new Aliased(table(receiver).then(" as ", Span.NONE).then(alias), alias);
+        }
         if (named && call.method().equals("getName")) {
             return new Value.Text(unquoted(tableLast(receiver)));
         }
@@ -146,7 +178,7 @@ interface JooqPart extends Value.Opaque {
         };
     }
 
-    private static Traced unquoted(Traced name) {
+    static Traced unquoted(Traced name) {
         String text = name.text();
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         return quoted && text.indexOf('"', 1) == text.length() - 1 ? name.sub(1, text.length() - 1) : name;
@@ -154,6 +186,10 @@ interface JooqPart extends Value.Opaque {
 
     /** What {@code new} makes of jOOQ's classes. */
     static Optional<Value> created(String type, Call call) {
+        if (type.equals("DefaultDataType") && call.count() == 3) {
+            Argument name = call.settled().argument(2);
+            return Optional.of(JooqType.userDefined(name.text("the type").at(name.span())));
+        }
         return type.equals("SchemaImpl") ? Optional.of(name(call.settled().argument(0), "schema")) : Optional.empty();
     }
 
@@ -172,6 +208,13 @@ interface JooqPart extends Value.Opaque {
                     .orElseThrow(() -> new NotUnderstood("the constraint has no name", argument.span()));
         }
         return name(argument, "constraint").last();
+    }
+
+    /** The name of a constraint that is dropped: jOOQ leaves what the author wrote before it. */
+    static Traced droppedConstraint(Argument argument) {
+        return argument.value() instanceof Constraint
+                ? constraint(argument)
+                : name(argument, "constraint").qualified();
     }
 
     /** The name of an index, without its schema: jOOQ leaves that out. */

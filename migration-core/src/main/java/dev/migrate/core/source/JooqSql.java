@@ -1,72 +1,55 @@
 package dev.migrate.core.source;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * An expression or a condition of jOOQ's.
  *
- * @param sql as jOOQ renders it
+ * @param sql as jOOQ renders it in most of its DDL: columns without their table
+ * @param full as jOOQ renders it in a query: columns with their table
  * @param type where the author gave one
- * @param connective how the operands are joined; {@link Connective#NONE} for all but {@code and} and {@code or}
+ * @param connective how the operands are joined; {@link Connective#NONE} for all but those that jOOQ flattens
+ * @param aliased what an alias stands for: only the list of a SELECT says it
  */
-record JooqSql(Traced sql, Optional<JooqType> type, Connective connective, List<Traced> operands)
+record JooqSql(
+        Traced sql,
+        Traced full,
+        Optional<JooqType> type,
+        Connective connective,
+        List<JooqSql> operands,
+        Optional<JooqSql> aliased)
         implements JooqPart, Value.Receiver {
-    private static final Map<String, String> COMPARISONS = Map.ofEntries(
-            Map.entry("eq", "="),
-            Map.entry("equal", "="),
-            Map.entry("ne", "<>"),
-            Map.entry("notEqual", "<>"),
-            Map.entry("gt", ">"),
-            Map.entry("greaterThan", ">"),
-            Map.entry("ge", ">="),
-            Map.entry("greaterOrEqual", ">="),
-            Map.entry("lt", "<"),
-            Map.entry("lessThan", "<"),
-            Map.entry("le", "<="),
-            Map.entry("lessOrEqual", "<="),
-            Map.entry("isDistinctFrom", "is distinct from"),
-            Map.entry("isNotDistinctFrom", "is not distinct from"));
 
-    private static final Map<String, String> SUFFIXES = Map.of(
-            "isNull", " is null",
-            "isNotNull", " is not null",
-            "isTrue", " = true",
-            "isFalse", " = false",
-            "asc", " asc",
-            "desc", " desc",
-            "nullsFirst", " nulls first",
-            "nullsLast", " nulls last");
-
-    private static final Map<String, String> ARITHMETIC = Map.of(
-            "plus",
-            "+",
-            "add",
-            "+",
-            "minus",
-            "-",
-            "sub",
-            "-",
-            "subtract",
-            "-",
-            "times",
-            "*",
-            "mul",
-            "*",
-            "multiply",
-            "*");
-
-    /** What joins the operands of a compound condition. */
+    /** What joins the operands of a compound. */
     enum Connective {
         /** It is no compound. */
-        NONE,
+        NONE(""),
+        /** It is SQL of the author's, in parentheses. */
+        PLAIN(""),
         /** All must hold. */
-        AND,
+        AND(" and "),
         /** One must hold. */
-        OR
+        OR(" or "),
+        /** A sum. */
+        PLUS(" + "),
+        /** A product. */
+        TIMES(" * ");
+
+        private final String words;
+
+        Connective(String words) {
+            this.words = words;
+        }
+
+        boolean isCondition() {
+            return this == AND || this == OR;
+        }
+
+        private boolean isEnclosed() {
+            return isCondition() || this == PLAIN;
+        }
     }
 
     static JooqSql of(Traced sql) {
@@ -74,12 +57,87 @@ record JooqSql(Traced sql, Optional<JooqType> type, Connective connective, List<
     }
 
     static JooqSql of(Traced sql, Optional<JooqType> type) {
-        return new JooqSql(sql, type, Connective.NONE, List.of());
+        return of(sql, sql, type);
+    }
+
+    static JooqSql of(Traced sql, Traced full, Optional<JooqType> type) {
+        return new JooqSql(sql, full, type, Connective.NONE, List.of(), Optional.empty());
+    }
+
+    /** An expression of parts: texts and expressions. */
+    static JooqSql composed(Object... parts) {
+        return composed(List.of(parts));
+    }
+
+    static JooqSql composed(List<?> parts) {
+        List<Traced> shorts = new ArrayList<>();
+        List<Traced> fulls = new ArrayList<>();
+        boolean same = true;
+        for (Object part : parts) {
+            Traced text = part instanceof JooqSql expression ? expression.sql : text(part);
+            Traced full = part instanceof JooqSql expression ? expression.full : text;
+            same &= text == full;
+            shorts.add(text);
+            fulls.add(full);
+        }
+        Traced sql = Traced.concat(shorts);
+        return of(sql, same ? sql : Traced.concat(fulls), Optional.empty());
+    }
+
+    private static Traced text(Object part) {
+        return part instanceof Traced traced ? traced : Traced.of((String) part, Span.NONE);
+    }
+
+    /** Expressions with a text between them. */
+    static JooqSql joined(String separator, List<JooqSql> expressions) {
+        List<Object> parts = new ArrayList<>();
+        for (JooqSql expression : expressions) {
+            if (!parts.isEmpty()) {
+                parts.add(separator);
+            }
+            parts.add(expression);
+        }
+        return composed(parts);
+    }
+
+    static JooqSql compound(Connective connective, List<JooqSql> parts) {
+        List<JooqSql> operands = new ArrayList<>();
+        for (JooqSql part : parts) {
+            if (part.connective == connective) {
+                operands.addAll(part.operands);
+            } else {
+                operands.add(part);
+            }
+        }
+        JooqSql joined = joined(connective.words, operands).enclosed();
+        Optional<JooqType> type = connective.isCondition() ? Optional.empty() : parts.get(0).type;
+        return new JooqSql(joined.sql, joined.full, type, connective, operands, Optional.empty());
+    }
+
+    static JooqSql negated(JooqSql condition) {
+        return condition.connective.isEnclosed() ? composed("not ", condition) : composed("not (", condition, ")");
     }
 
     /** A column of a table that is known. */
     static JooqSql column(Traced name, Optional<Traced> table, Optional<JooqType> type) {
-        return of(name, type);
+        Traced full = table.map(given -> given.then(".", Span.NONE).then(name)).orElse(name);
+        return of(name, full, type);
+    }
+
+    JooqSql typed(JooqType given) {
+        return new JooqSql(sql, full, Optional.of(given), connective, operands, aliased);
+    }
+
+    JooqSql typed(String constant) {
+        return JooqType.named(constant).map(this::typed).orElse(this);
+    }
+
+    JooqSql enclosed() {
+        return composed("(", this, ")");
+    }
+
+    JooqSql as(Traced alias) {
+        return new JooqSql(alias, alias, type, Connective.NONE, List.of(), Optional.of(this));
     }
 
     /** The name of the column that a statement defines or changes. */
@@ -89,158 +147,51 @@ record JooqSql(Traced sql, Optional<JooqType> type, Connective connective, List<
 
     @Override
     public Optional<Traced> asText() {
-        return Optional.of(sql);
-    }
-
-    static JooqSql compound(Connective connective, List<JooqSql> parts) {
-        List<Traced> operands = new ArrayList<>();
-        for (JooqSql part : parts) {
-            if (part.connective == connective) {
-                operands.addAll(part.operands);
-            } else {
-                operands.add(part.sql);
-            }
-        }
-        Traced joined = Traced.join(connective == Connective.AND ? " and " : " or ", operands);
-        return new JooqSql(joined.enclosed(), Optional.empty(), connective, operands);
-    }
-
-    static JooqSql negated(JooqSql condition) {
-        Traced inner = condition.connective == Connective.NONE ? condition.sql.enclosed() : condition.sql;
-        return of(Traced.of("not ", Span.NONE).then(inner));
+        return Optional.of(full);
     }
 
     static JooqSql condition(Argument argument) {
         if (argument.value() instanceof JooqSql condition) {
             return condition;
         }
+        if (argument.value() instanceof Value.Text || argument.value() instanceof Sql) {
+            return plain(DslFunctions.plainSql(argument));
+        }
+        if (argument.value() instanceof Value.Constant constant && constant.boxed() instanceof Boolean) {
+            return of(literal(argument));
+        }
         throw new NotUnderstood("the condition is not understood", argument.span());
+    }
+
+    /** A condition that the author wrote in SQL. */
+    static JooqSql plain(Traced sql) {
+        Traced enclosed = sql.enclosed();
+        return new JooqSql(enclosed, enclosed, Optional.empty(), Connective.PLAIN, List.of(), Optional.empty());
     }
 
     /** A value where jOOQ takes a value or a field. */
     static Traced value(Argument argument) {
+        return expression(argument).sql;
+    }
+
+    /** A value or a field as an expression. */
+    static JooqSql expression(Argument argument) {
         if (argument.value() instanceof JooqSql field) {
-            return field.sql;
+            return field;
         }
-        return literal(argument);
+        if (argument.value() instanceof JooqSelect select) {
+            return select.expression().enclosed();
+        }
+        return of(literal(argument), LiteralText.type(argument.value()));
     }
 
     /** A value of Java as jOOQ writes it into the statement. */
     static Traced literal(Argument argument) {
-        if (argument.value() instanceof Value.Text text) {
-            return Traced.of("'" + text.traced().text().replace("'", "''") + "'", argument.span());
-        }
-        if (argument.value() instanceof Value.Null) {
-            return Traced.of("null", argument.span());
-        }
-        if (argument.value() instanceof Value.Constant constant && !(constant.boxed() instanceof Character)) {
-            return Traced.of(literal(constant.boxed()), argument.span());
-        }
-        throw new NotUnderstood("the value is not a constant", argument.span());
-    }
-
-    private static String literal(Object boxed) {
-        if (boxed instanceof Double number) {
-            return "cast(" + scientific(number.toString()) + " as double precision)";
-        }
-        if (boxed instanceof Float number) {
-            return "cast(" + scientific(number.toString()) + " as real)";
-        }
-        return boxed instanceof BigDecimal number ? number.toPlainString() : boxed.toString();
-    }
-
-    private static String scientific(String number) {
-        BigDecimal value = new BigDecimal(number);
-        if (value.signum() == 0) {
-            return "0E0";
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
-        String digits = stripped.unscaledValue().abs().toString();
-        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-        int exponent = digits.length() - 1 - stripped.scale();
-        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "E" + exponent;
+        return LiteralText.of(argument);
     }
 
     @Override
     public Value call(Call call) {
-        String comparison = COMPARISONS.get(call.method());
-        if (comparison != null) {
-            return binary(" " + comparison + " ", value(call.require(1).argument(0)));
-        }
-        String suffix = SUFFIXES.get(call.method());
-        if (suffix != null) {
-            call.require(0);
-            return of(sql.then(suffix, call.methodSpan()), type);
-        }
-        String operator = ARITHMETIC.get(call.method());
-        if (operator != null) {
-            return binary(" " + operator + " ", value(call.require(1).argument(0)))
-                    .enclosed();
-        }
-        return switch (call.method()) {
-            case "in" -> list(" in ", call);
-            case "notIn" -> list(" not in ", call);
-            case "between" -> between(call);
-            case "like" -> pattern(" like ", call);
-            case "notLike" -> pattern(" not like ", call);
-            case "and" ->
-                compound(Connective.AND, List.of(this, condition(call.require(1).argument(0))));
-            case "or" ->
-                compound(Connective.OR, List.of(this, condition(call.require(1).argument(0))));
-            case "not" -> negated(this);
-            case "cast" -> cast(call);
-            default -> throw call.notUnderstood();
-        };
-    }
-
-    private JooqSql enclosed() {
-        return of(sql.enclosed(), type);
-    }
-
-    private JooqSql binary(String operator, Traced right) {
-        return of(sql.then(operator, Span.NONE).then(right));
-    }
-
-    private JooqSql list(String operator, Call call) {
-        List<Traced> values = call.spread(0).stream().map(JooqSql::value).toList();
-        if (values.isEmpty()) {
-            throw call.notUnderstood();
-        }
-        return binary(operator, Traced.join(", ", values).enclosed());
-    }
-
-    private Value between(Call call) {
-        JooqSql lower = binary(" between ", value(call.argument(0)));
-        return call.count() == 2
-                ? lower.binary(" and ", value(call.argument(1)))
-                : new Between(lower, call.require(1).span());
-    }
-
-    private JooqSql pattern(String operator, Call call) {
-        boolean text = type.map(JooqType::character).orElse(false);
-        JooqSql left = text ? this : of(castTo("varchar"));
-        return left.binary(operator, value(call.require(1).argument(0)));
-    }
-
-    private JooqSql cast(Call call) {
-        if (call.require(1).argument(0).value() instanceof JooqType target) {
-            return of(castTo(target.name().text()), Optional.of(target));
-        }
-        throw call.notUnderstood();
-    }
-
-    private Traced castTo(String typeName) {
-        return Traced.of("cast(", Span.NONE).then(sql).then(" as " + typeName + ")", Span.NONE);
-    }
-
-    /** A range of which the upper end is missing. */
-    private record Between(JooqSql lower, Span span) implements Value.Receiver {
-        @Override
-        public Value call(Call call) {
-            if (!call.method().equals("and")) {
-                throw call.notUnderstood();
-            }
-            return lower.binary(" and ", value(call.require(1).argument(0)));
-        }
+        return SqlCalls.of(this, call);
     }
 }

@@ -62,6 +62,10 @@ final class Operators {
         Argument sum = part(left, frame);
         for (Expression operand : operands) {
             Argument right = part(operand, frame);
+            if (right.value() instanceof Value.Text || sum.value() instanceof Value.Text) {
+                sum = evaluator.calls().values().text(sum, frame);
+                right = evaluator.calls().values().text(right, frame);
+            }
             sum = new Argument(
                     Numbers.sum(sum, right),
                     new Span(sum.span().start(), right.span().end()));

@@ -2,6 +2,7 @@ package dev.migrate.core.source;
 
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Place;
+import dev.migrate.core.migration.Step;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,36 @@ public record SourceReading(
         public Unread {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(place, "place");
+        }
+    }
+
+    /**
+     * A class that executes statements itself, such as a Java migration of Flyway's.
+     *
+     * @param className the binary name
+     * @param steps what it executes, in order; what may run only under a condition that is not known is among them
+     * @param place the class's name
+     */
+    public record Script(String className, String simpleName, List<Step> steps, Place place) {
+        /** Copies the list. */
+        public Script {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(simpleName, "simpleName");
+            Objects.requireNonNull(place, "place");
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * The scripts of a file.
+     *
+     * @param unread the first problem, if the file could not be parsed
+     */
+    public record Scripts(List<Script> scripts, Optional<Unread> unread) {
+        /** Copies the list. */
+        public Scripts {
+            scripts = List.copyOf(scripts);
+            Objects.requireNonNull(unread, "unread");
         }
     }
 }

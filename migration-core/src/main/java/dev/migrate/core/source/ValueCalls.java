@@ -77,10 +77,10 @@ final class ValueCalls {
             return databases.execute(statement, call);
         }
         if (value instanceof Value.Receiver builder) {
-            return builder.call(call.settled());
+            return builder.call(calls.settled(call, frame));
         }
         if (value instanceof Value.Text string) {
-            return Strings.call(string.traced(), call.settled());
+            return Strings.call(string.traced(), texts(call, frame).settled());
         }
         if (value instanceof Value.Constant) {
             return Numbers.call(receiver, call.settled());
@@ -93,6 +93,25 @@ final class ValueCalls {
             return new Value.Text(Traced.of(symbol.name(), receiver.span()));
         }
         return JooqPart.call(receiver, call.settled());
+    }
+
+    /** The call with the text of objects that say it themselves. */
+    Call texts(Call call, Frame frame) {
+        boolean objects = call.arguments().stream().anyMatch(argument -> argument.value() instanceof Instance);
+        return objects
+                ? call.with(call.arguments().stream()
+                        .map(argument -> text(argument, frame))
+                        .toList())
+                : call;
+    }
+
+    /** An object as its {@code toString} says it; anything else as it is. */
+    Argument text(Argument argument, Frame frame) {
+        if (!(argument.value() instanceof Instance)) {
+            return argument;
+        }
+        Call toString = new Call("toString", argument.span(), List.of(), argument.span());
+        return new Argument(of(argument, toString, frame), argument.span());
     }
 
     private static boolean isComparison(Call call) {
@@ -138,6 +157,12 @@ final class ValueCalls {
             return calls.methods().invoke(found, Optional.of(instance), call, frame);
         }
         return builtIn(instance, call);
+    }
+
+    /** Whether it is a method that every constant of an enum has. */
+    static boolean isOfConstants(Call call) {
+        return call.count() == 0
+                && (call.method().equals("name") || call.method().equals("ordinal"));
     }
 
     /** Methods that every constant of an enum has, and the accessors of a record. */
