@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -36,9 +37,22 @@ final class ElementsResolver implements SourceResolver {
     private final Map<String, Boolean> subtypes = new HashMap<>();
     private final Map<String, Optional<PackageInfo>> packages = new HashMap<>();
 
-    ElementsResolver(Elements elements, Types types) {
+    private final Function<TypeElement, Optional<SourceText>> sources;
+
+    /**
+     * A resolver.
+     *
+     * @param sources gives the source of a class, where there is one
+     */
+    ElementsResolver(Elements elements, Types types, Function<TypeElement, Optional<SourceText>> sources) {
         this.elements = elements;
         this.types = types;
+        this.sources = sources;
+    }
+
+    @Override
+    public Optional<Unit> source(String type) {
+        return find(type).flatMap(sources).map(source -> new Unit(source.file(), source.text()));
     }
 
     @Override

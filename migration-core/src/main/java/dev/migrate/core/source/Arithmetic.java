@@ -32,9 +32,10 @@ final class Arithmetic {
             return first.same(second);
         }
         if (one instanceof Value.Constant first && other instanceof Value.Constant second) {
-            return integral(first) && integral(second)
-                    ? whole(first) == whole(second)
-                    : first.boxed().equals(second.boxed());
+            if (integral(first) && integral(second)) {
+                return whole(first) == whole(second);
+            }
+            return first.boxed().equals(second.boxed());
         }
         throw new NotUnderstood("the comparison is not a constant", span);
     }

@@ -96,7 +96,7 @@ final class Calls {
             if (guessed.isPresent()) {
                 return new Argument(guessed.get(), frame.span(receiver));
             }
-            functions.mayRun(read(call, frame), frame, unread.reason());
+            functions.mayRun(read(call, frame), frame);
             handles.settleFunctions(call);
             throw unread;
         }
@@ -288,7 +288,7 @@ final class Calls {
 
     /** A call that is not followed: the functions that it is handed may run, never or many times. */
     private Value unresolved(MethodCallExpr call, Call read, Frame frame, NotUnderstood reason) {
-        functions.mayRun(read, frame, reason.reason());
+        functions.mayRun(read, frame);
         handles.settleFunctions(call);
         throw reason;
     }

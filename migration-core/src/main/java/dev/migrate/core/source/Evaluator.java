@@ -212,6 +212,8 @@ final class Evaluator {
         return unknown("the expression is not a constant", span);
     }
 
+    /** For a place that wants a value. */
+    @SuppressWarnings("DoNotCallSuggester") // it is called for what it throws
     Value unknown(String reason, Span span) {
         throw new NotUnderstood(reason, span);
     }

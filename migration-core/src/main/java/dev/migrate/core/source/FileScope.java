@@ -226,9 +226,15 @@ final class FileScope {
             }
         }
         return localTypes().stream()
-                .filter(local -> local.getNameAsString().equals(name)
-                        && enclosing(local).filter(around -> around == type).isPresent())
+                .filter(local -> local.getNameAsString().equals(name) && isIn(local, type))
                 .findFirst();
+    }
+
+    private boolean isIn(TypeDeclaration<?> local, TypeDeclaration<?> type) {
+        TypeRef outer = new TypeRef(type, this);
+        return enclosing(local)
+                .filter(around -> outer.is(new TypeRef(around, this)))
+                .isPresent();
     }
 
     /** The classes that are declared in a block. */

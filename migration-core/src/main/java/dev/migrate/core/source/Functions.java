@@ -145,18 +145,16 @@ final class Functions {
     }
 
     /** The functions that a call is handed which is not followed: each of them may run, never or many times. */
-    void mayRun(Call call, Frame frame, String reason) {
+    void mayRun(Call call, Frame frame) {
         for (Argument argument : call.arguments()) {
             if (argument.value() instanceof Value.Code code && code.function() instanceof LambdaExpr lambda) {
-                mayRun(argument, unknown(lambda, call), call, frame, reason);
+                mayRun(argument, unknown(lambda, call), call, frame);
             } else if (argument.value() instanceof Value.Code code) {
                 ownMethod(code)
-                        .ifPresent(
-                                method -> mayRun(argument, unknown(method.getParameters(), call), call, frame, reason));
+                        .ifPresent(method -> mayRun(argument, unknown(method.getParameters(), call), call, frame));
             } else if (argument.value() instanceof Instance instance) {
                 Calls.only(instance)
-                        .ifPresent(
-                                method -> mayRun(argument, unknown(method.getParameters(), call), call, frame, reason));
+                        .ifPresent(method -> mayRun(argument, unknown(method.getParameters(), call), call, frame));
             }
         }
     }
@@ -171,19 +169,19 @@ final class Functions {
         return found.size() == 1 ? Optional.of(found.get(0).method()) : Optional.empty();
     }
 
-    private void mayRun(Argument function, List<Argument> arguments, Call call, Frame frame, String reason) {
+    private void mayRun(Argument function, List<Argument> arguments, Call call, Frame frame) {
         evaluator.statements().branches().maybe("whether it runs is decided by " + call.method(), () -> {
             try {
                 apply(function, arguments, call, frame);
             } catch (NotUnderstood unread) {
-                tell(function, frame, unread);
+                tell(function, unread);
             }
         });
         run.evaluated();
     }
 
     /** A lambda that is one expression has no statement of its own that would tell. */
-    private void tell(Argument function, Frame frame, NotUnderstood unread) {
+    private void tell(Argument function, NotUnderstood unread) {
         if (function.value() instanceof Value.Code code) {
             calls.handles().tell(code.function(), code.frame(), unread.reason());
         }

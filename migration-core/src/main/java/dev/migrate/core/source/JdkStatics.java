@@ -16,7 +16,7 @@ final class JdkStatics {
     /** The value of a call; empty for a method that is not known. */
     static Optional<Value> call(String type, Call call, Frame frame, Functions functions) {
         return switch (type) {
-            case "java.util.List", "java.util.Arrays", "java.util.stream.Stream" -> list(call, frame, functions);
+            case "java.util.List", "java.util.Arrays", "java.util.stream.Stream" -> list(call);
             case "java.util.Collections" -> collection(call);
             case "java.util.Set" -> Optional.of(Sequence.unordered(all(call)));
             case "java.util.Map" -> map(call);
@@ -29,7 +29,7 @@ final class JdkStatics {
         };
     }
 
-    private static Optional<Value> list(Call call, Frame frame, Functions functions) {
+    private static Optional<Value> list(Call call) {
         return switch (call.method()) {
             case "of", "copyOf", "asList", "stream" -> Optional.of(new Sequence(all(call)));
             case "concat" ->

@@ -129,7 +129,7 @@ final class ListCalls {
     private Value collected(List<Argument> items, Call call, Frame frame) {
         if (call.require(1).argument(0).known().value() instanceof JdkStatics.Collector collector) {
             return switch (collector.method()) {
-                case "joining" -> joined(items, collector.arguments(), call);
+                case "joining" -> joined(items, collector.arguments());
                 case "toMap" -> map(items, collector.arguments(), call, frame);
                 case "toSet", "toUnmodifiableSet" -> Sequence.unordered(items);
                 default -> new Sequence(items);
@@ -138,7 +138,7 @@ final class ListCalls {
         throw call.notUnderstood();
     }
 
-    private static Value joined(List<Argument> items, List<Argument> options, Call call) {
+    private static Value joined(List<Argument> items, List<Argument> options) {
         Traced separator =
                 options.isEmpty() ? Traced.EMPTY : options.get(0).known().text("the separator");
         List<Traced> parts = new ArrayList<>();

@@ -125,13 +125,18 @@ final class Methods {
         MethodDeclaration method =
                 chosen(candidates.stream().map(Declared::method).toList(), call, frame);
         Declared declared = candidates.stream()
-                .filter(candidate -> candidate.method() == method)
+                .filter(candidate -> isSame(candidate.method(), method))
                 .findFirst()
                 .orElseThrow(call::notUnderstood);
         boolean foreign = declared.type().scope() != run.home();
         Optional<Span> site = foreign ? Optional.of(frame.site().orElse(call.methodSpan())) : Optional.empty();
         Optional<Instance> target = method.isStatic() ? Optional.empty() : self;
         return invoke(method, Frame.of(declared.type(), target, site, frame.depth() + 1), call);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the parser's nodes are equal when they look alike
+    private static boolean isSame(MethodDeclaration one, MethodDeclaration other) {
+        return one == other;
     }
 
     /** Runs a method in a frame that is made for it. */

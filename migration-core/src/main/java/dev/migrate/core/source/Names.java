@@ -140,7 +140,7 @@ final class Names {
                     .map(value -> Evaluator.known(value, span))
                     .orElseThrow(() -> new NotUnderstood(access + " is not a constant", span));
         }
-        boolean value = !(scope instanceof NameExpr) || isVariable((NameExpr) scope, frame);
+        boolean value = !(scope instanceof NameExpr variable) || isVariable(variable, frame);
         return value
                 ? ofValue(evaluator.argument(scope, frame), name, frame, span)
                 : evaluator.unknown(access + " is not a constant", span);

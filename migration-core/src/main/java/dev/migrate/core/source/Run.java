@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ final class Run {
     private final FileScope home;
     private final Sink sink;
     private final Journal journal = new Journal();
-    private final Map<VariableDeclarator, Variable> statics = new IdentityHashMap<>();
+    private final IdentityHashMap<VariableDeclarator, Variable> statics = new IdentityHashMap<>();
     private final Set<Node> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private Optional<Instance> main = Optional.empty();
     private int evaluated;
@@ -43,7 +42,7 @@ final class Run {
         return journal;
     }
 
-    Map<VariableDeclarator, Variable> statics() {
+    IdentityHashMap<VariableDeclarator, Variable> statics() {
         return statics;
     }
 

@@ -3,7 +3,6 @@ package dev.migrate.core.source;
 import dev.migrate.core.source.JooqSql.Connective;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Methods of jOOQ's expressions and conditions. */
 final class SqlCalls {
@@ -239,9 +238,5 @@ final class SqlCalls {
             all = JooqSql.composed("(", all, " || ", asText(JooqSql.expression(other)), ")");
         }
         return all.typed("VARCHAR");
-    }
-
-    static Optional<JooqSql> function(String name, List<JooqSql> arguments, Call call) {
-        return Optional.of(JooqSql.composed(call.word(name + "("), JooqSql.joined(", ", arguments), ")"));
     }
 }

@@ -18,6 +18,7 @@ record TypeRef(TypeDeclaration<?> declaration, FileScope scope) {
         return declaration.getNameAsString();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the parser's nodes are equal when they look alike
     boolean is(TypeRef other) {
         return declaration == other.declaration;
     }

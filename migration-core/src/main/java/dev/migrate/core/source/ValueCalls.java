@@ -116,7 +116,7 @@ final class ValueCalls {
 
     private static boolean isComparison(Call call) {
         return call.count() == 1
-                && (call.method().equals("equals"))
+                && call.method().equals("equals")
                 && !(call.argument(0).value() instanceof JooqSql);
     }
 
