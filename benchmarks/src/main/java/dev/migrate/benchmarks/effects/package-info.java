@@ -1,4 +1,4 @@
-/** Claims about PostgreSQL beside servers of all versions. */
+/** What each statement does on real servers of every supported major, beside what we claim of it. */
 @NullMarked
 package dev.migrate.benchmarks.effects;
 

@@ -1,4 +1,7 @@
-/** What DDL did on real servers, case by case, and whether that is what {@code core.operation} claims of it. */
+/**
+ * What real servers showed for several hundred statements on PostgreSQL 13 to 18: a table that ships with the library, is
+ * written by a measurement, and that every claim is compared with. Rules and effects never read it.
+ */
 @NullMarked
 package dev.migrate.core.measured;
 
