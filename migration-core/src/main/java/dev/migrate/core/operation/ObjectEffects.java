@@ -29,6 +29,10 @@ final class ObjectEffects {
             ObjectKind.SCHEMA,
             ObjectKind.EXTENSION);
 
+    /** Whose ALTER can take away columns, rows or functions; what exactly is not kept. */
+    private static final Set<ObjectKind> CHANGED_BY_ALTER =
+            Set.of(ObjectKind.FOREIGN_TABLE, ObjectKind.POLICY, ObjectKind.EXTENSION);
+
     private final Schema before;
 
     ObjectEffects(Schema before) {
@@ -149,6 +153,11 @@ final class ObjectEffects {
                 draft.mayUnless(!change.form().cascade());
             }
             case REVOKE -> draft.narrows();
+            case ALTER -> {
+                if (CHANGED_BY_ALTER.contains(change.kind())) {
+                    draft.narrows().may();
+                }
+            }
             default -> {}
         }
     }

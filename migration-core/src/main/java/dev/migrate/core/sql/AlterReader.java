@@ -73,6 +73,12 @@ final class AlterReader {
                             Optional.of("OWNED BY"),
                             owned.get().form().guarded(form.guarded()));
         }
+        if (target.kind() == ObjectKind.PUBLICATION) {
+            int mark = cursor.mark();
+            String words = words();
+            cursor.back(mark);
+            return target.operation(Verb.ALTER, Optional.of(words), form.uses(CreateReader.publishedTables(cursor)));
+        }
         return target.operation(Verb.ALTER, Optional.of(words()), form);
     }
 

@@ -183,10 +183,20 @@ final class TargetReader {
         if (sign.kind() != Kind.OPERATOR) {
             throw new Unread(sign, "an operator was expected where \"" + cursor.word(sign) + "\" stands");
         }
-        Optional<String> operands =
-                cursor.atSymbol("(") ? Optional.of(cursor.parenthesised().replaceAll("\\s+", " ")) : Optional.empty();
+        Optional<String> operands = cursor.atSymbol("(") ? Optional.of(operands()) : Optional.empty();
         ObjectName name = new ObjectName(schema, sign.value());
         return Target.of(ObjectKind.OPERATOR, new Cursor.Name(name, first.start(), sign.end()), operands);
+    }
+
+    private String operands() {
+        cursor.expectSymbol("(");
+        List<String> operands = new ArrayList<>(2);
+        do {
+            operands.add(
+                    cursor.accept("none") ? "NONE" : TypeReader.read(cursor).toString());
+        } while (cursor.acceptSymbol(","));
+        cursor.expectSymbol(")");
+        return String.join(", ", operands);
     }
 
     private Target operatorClass(ObjectKind kind) {

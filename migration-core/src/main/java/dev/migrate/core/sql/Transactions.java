@@ -13,6 +13,8 @@ final class Transactions {
                 isDatabaseOrTablespace(cursor.peek(1))
                         || (cursor.at("drop", "index") && cursor.peek(2).word("concurrently"));
             case "alter" -> cursor.at("alter", "system") || hasAhead(cursor, "detach", "concurrently");
+            case "commit", "rollback" -> cursor.peek(1).word("prepared");
+            case "discard" -> cursor.peek(1).word("all");
             case "reindex" -> reindexRefuses(cursor);
             case "cluster" -> cursor.peek(1).kind() == Token.Kind.END;
             default -> false;

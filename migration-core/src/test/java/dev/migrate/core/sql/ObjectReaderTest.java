@@ -77,6 +77,7 @@ class ObjectReaderTest {
                         + " precision)",
                 "DROP PROCEDURE p(IN a int) | DROP PROCEDURE p(integer)",
                 "CREATE OPERATOR === (LEFTARG = int8, RIGHTARG = text, FUNCTION = f) | CREATE OPERATOR ===(bigint, text)",
+                "ALTER OPERATOR === (int8, text) SET (RESTRICT = NONE) | ALTER OPERATOR ===(bigint, text) SET",
                 "ALTER OPERATOR FAMILY f USING gist OWNER TO r | OWNER OPERATOR_FAMILY f(gist) r",
                 "CREATE TRIGGER g BEFORE INSERT OR UPDATE OF a ON app.t EXECUTE PROCEDURE f() | CREATE TRIGGER g on app.t"
                         + " BEFORE INSERT OR UPDATE OF a",
