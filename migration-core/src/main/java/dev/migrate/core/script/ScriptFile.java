@@ -7,10 +7,22 @@ import java.util.Objects;
  *
  * @param path relative to the folder, with slashes: {@code V1__init.sql}, {@code 20240101_init/migration.sql}
  * @param shown as findings name it
+ * @param unread why its text is not here; empty if it is
  */
-public record ScriptFile(String path, String shown, String text) {
+public record ScriptFile(String path, String shown, String text, String unread) {
+    /** A file and its text. */
+    public ScriptFile(String path, String shown, String text) {
+        this(path, shown, text, "");
+    }
+
+    /** A file whose text was not read. */
+    public static ScriptFile unread(String path, String shown, String because) {
+        return new ScriptFile(path, shown, "", because);
+    }
+
     /** Refuses null. */
     public ScriptFile {
+        Objects.requireNonNull(unread, "unread");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(text, "text");

@@ -40,6 +40,10 @@ public record ScriptHistory(
         }
         List<Finding> findings = new ArrayList<>(ScriptNameFindings.of(order));
         findings.addAll(reading.findings());
+        order.entries().stream()
+                .map(ScriptOrder.Entry::file)
+                .filter(file -> !file.unread().isEmpty())
+                .forEach(file -> findings.add(Unread.file(file)));
         List<String> notes = new ArrayList<>(order.notes());
         if (!reading.unknown().isEmpty()) {
             notes.add(valueless(reading.unknown()));

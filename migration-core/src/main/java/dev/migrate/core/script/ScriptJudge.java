@@ -1,10 +1,6 @@
 package dev.migrate.core.script;
 
-import dev.migrate.api.Hazard.Category;
 import dev.migrate.core.finding.Finding;
-import dev.migrate.core.finding.Finding.Certainty;
-import dev.migrate.core.finding.Finding.Level;
-import dev.migrate.core.finding.Finding.Line;
 import dev.migrate.core.finding.Verdict;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
@@ -53,16 +49,8 @@ public final class ScriptJudge {
     private static Finding unread(
             Migration migration, Step.Statement statement, PlacedOperation placed, Opaque opaque) {
         String words = firstWords(statement.sql().orElse(""));
-        return new Finding(
-                OPAQUE,
-                Level.INFO,
-                Certainty.MAY,
-                Category.LINT,
-                placed.place(),
-                migration.simpleName(),
-                migration.simpleName(),
-                "not read: " + words + " (" + opaque.reason() + ")",
-                List.of(new Line("effect", "what it locks, rewrites or breaks is not known, so it is not judged")));
+        return Unread.finding(
+                placed.place(), migration.simpleName(), "not read: " + words + " (" + opaque.reason() + ")");
     }
 
     private static String firstWords(String sql) {

@@ -32,7 +32,7 @@ final class CommandLineTool {
 
     /** Runs one command and gives the exit code. */
     int run(String... arguments) {
-        CommandLine tool = Grammar.commandLine();
+        CommandLine tool = Grammar.commandLine(arguments);
         tool.setOut(world.out());
         tool.setErr(world.err());
         tool.setColorScheme(CommandLine.Help.defaultColorScheme(world.terminal() ? Ansi.ON : Ansi.OFF));

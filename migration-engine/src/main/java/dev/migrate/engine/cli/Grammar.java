@@ -28,7 +28,14 @@ final class Grammar {
 
     private Grammar() {}
 
-    static CommandLine commandLine() {
+    /**
+     * The command line.
+     *
+     * @param arguments what is to be parsed: only the command that comes first gets its options, which are many; none gives
+     *     them to all
+     */
+    static CommandLine commandLine(String... arguments) {
+        boolean all = arguments.length == 0;
         CommandSpec root = CommandSpec.create().name("migrate").mixinStandardHelpOptions(true);
         root.usageMessage()
                 .description(
@@ -41,7 +48,8 @@ final class Grammar {
                         "(MIGRATE_URL); options and -D win over the environment.");
         root.versionProvider(() -> new String[] {"migrate " + version()});
         for (Command command : Command.values()) {
-            root.addSubcommand(command.word(), subcommand(command));
+            root.addSubcommand(
+                    command.word(), subcommand(command, all || command.word().equals(arguments[0])));
         }
         return new CommandLine(root).setExpandAtFiles(false);
     }
@@ -55,13 +63,16 @@ final class Grammar {
         return !MAVEN_ONLY.contains(setting);
     }
 
-    private static CommandSpec subcommand(Command command) {
+    private static CommandSpec subcommand(Command command, boolean withOptions) {
         CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
         spec.usageMessage()
                 .description(command.description() + ".")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
         spec.versionProvider(() -> new String[] {"migrate " + version()});
+        if (!withOptions) {
+            return spec;
+        }
         addProjectOptions(spec);
         for (Setting setting : Setting.values()) {
             if (hasOption(setting)) {

@@ -26,6 +26,8 @@ public final class ScriptFolder {
     private static final String CLASSPATH = "classpath:";
     private static final List<String> ENDINGS = List.of(".sql", ".psql", ".pgsql", ".ddl", ".sql.conf");
     private static final String PLAN = "sqitch.plan";
+    /** A file of data rather than of statements; its tokens would take twenty times as much memory. */
+    private static final long LONGEST = 64L << 20;
 
     private final String shown;
     private final Path path;
@@ -139,6 +141,11 @@ public final class ScriptFolder {
                 : String.valueOf(file.getFileName());
         String name = Files.isDirectory(path) ? shown.replaceFirst("/+$", "") + "/" + relative : shown;
         try {
+            long size = Files.size(file);
+            if (size > LONGEST) {
+                return ScriptFile.unread(
+                        relative, name, "its " + (size >> 20) + " MB are more than " + (LONGEST >> 20));
+            }
             ScriptText text = ScriptText.of(Files.readAllBytes(file), name);
             text.warning().ifPresent(warnings::add);
             return new ScriptFile(relative, name, text.text());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -184,5 +185,34 @@ class ScriptCheckTest {
 
         assertThat(check("--locations", "odd folder")).isEqualTo(1);
         assertThat(out.toString()).contains("odd folder/V1__it's \"odd\" \u00e4.sql:1:14");
+    }
+
+    @Test
+    void aFileOfDataIsToldAndNotRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(write("d/V1__seed.sql", "").toFile(), "rw")) {
+            file.setLength(200L << 20);
+        }
+        List<JsonNode> findings = findings("--locations", "d");
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).get("rule").asText()).isEqualTo("Opaque");
+        assertThat(findings.get(0).get("headline").asText())
+                .isEqualTo("not read: V1__seed.sql (its 200 MB are more than 64)");
+    }
+
+    @Test
+    void aStatementThatNeedsNoTransactionIsJudgedByWhatStandsBesideIt() throws IOException {
+        write("e/V1__a.sql", "CREATE INDEX CONCURRENTLY i ON t (a);");
+        write("e/V2__b.sql", "REINDEX INDEX CONCURRENTLY i;");
+        write("e/V3__c.sql", "REINDEX INDEX CONCURRENTLY i;");
+        write("e/V3__c.sql.conf", "executeInTransaction=false\n");
+        write("e/V4__d.sql", "SELECT 1; CREATE INDEX CONCURRENTLY j ON t (a);");
+
+        assertThat(findings("--locations", "e"))
+                .filteredOn(finding -> finding.get("rule").asText().equals("NeedsOutsideTransaction"))
+                .extracting(finding -> finding.get("migration").asText() + " "
+                        + finding.get("level").asText())
+                .containsExactly("V2__b.sql warning", "V4__d.sql error");
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.core.rule.order;
 
 import dev.migrate.core.finding.Finding;
+import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.migration.Step;
@@ -10,10 +11,21 @@ import dev.migrate.core.rule.OrderRule;
 import dev.migrate.core.sql.SqlReader;
 import dev.migrate.core.sql.SqlStatement;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Flags a statement that PostgreSQL refuses in a transaction block and that would run in one; at its step. */
 final class NeedsOutsideTransaction implements MigrationRule {
     private static final int SHOWN = 60;
+
+    /** Words without which no statement is of that kind: most of a long file need not be read once more. */
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b(?:concurrently|vacuum|cluster|reindex|system|database|tablespace|subscription)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean judgesSql() {
+        return true;
+    }
 
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -24,8 +36,20 @@ final class NeedsOutsideTransaction implements MigrationRule {
     }
 
     private static boolean refusesTransaction(Step.Statement statement) {
-        return statement.sql().map(SqlReader::read).orElse(List.of()).stream()
+        return statement.sql().filter(sql -> WORDS.matcher(sql).find()).map(SqlReader::read).orElse(List.of()).stream()
                 .anyMatch(read -> !read.insideTransaction());
+    }
+
+    /** Alone in its file it fails only where the file is run in a transaction, as Flyway does with those it does not know. */
+    private static Finding ofSql(Migration migration, Draft draft) {
+        boolean alone = migration.up().size() == 1;
+        return draft.level(alone ? Level.WARNING : Level.ERROR)
+                .fix(
+                        alone
+                                ? "executeInTransaction=false in " + migration.simpleName()
+                                        + ".conf for Flyway; what other tools have for it"
+                                : "a file of its own for it, which runs without a transaction")
+                .finding();
     }
 
     private static Finding finding(Migration migration, Step.Statement statement) {
@@ -34,13 +58,16 @@ final class NeedsOutsideTransaction implements MigrationRule {
                 .map(SqlStatement::text)
                 .findFirst()
                 .orElse("");
-        return Draft.of(
+        Draft draft = Draft.of(
                         OrderRule.NEEDS_OUTSIDE_TRANSACTION,
                         migration,
                         statement.place(),
                         "a statement of " + migration.simpleName() + " cannot run in a transaction: " + shortened(sql))
-                .effect("PostgreSQL stops with 25001: it cannot run inside a transaction block")
-                .fix("steps.add(" + JavaText.sql(sql) + ".outsideTransaction().doneWhen(\"SELECT …\"));")
+                .effect("PostgreSQL stops with 25001: it cannot run inside a transaction block");
+        if (migration.isSql()) {
+            return ofSql(migration, draft);
+        }
+        return draft.fix("steps.add(" + JavaText.sql(sql) + ".outsideTransaction().doneWhen(\"SELECT …\"));")
                 .note("doneWhen takes a SELECT of one boolean, true exactly when the statement took full effect;"
                         + "\nindexConcurrently and dropIndexConcurrently bring theirs")
                 .finding();
