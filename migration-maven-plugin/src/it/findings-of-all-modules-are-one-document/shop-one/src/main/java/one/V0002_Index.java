@@ -8,7 +8,7 @@ import dev.migrate.api.Risky;
 import dev.migrate.api.RiskyMigration;
 import dev.migrate.api.RiskySteps;
 
-@Risky(@Accept(value = Hazard.CREATE_INDEX_BLOCKS_WRITES, on = "public.one", because = "ten rows"))
+@Risky(@Accept(value = Hazard.CREATE_INDEX_BLOCKS_WRITES, on = "one", because = "ten rows"))
 public final class V0002_Index implements RiskyMigration {
     @Override
     public void up(RiskySteps steps) {

@@ -8,7 +8,7 @@ import dev.migrate.api.Risky;
 import dev.migrate.api.RiskyMigration;
 import dev.migrate.api.RiskySteps;
 
-@Risky(@Accept(value = Hazard.CREATE_INDEX_BLOCKS_WRITES, on = "public.two", because = "ten rows"))
+@Risky(@Accept(value = Hazard.CREATE_INDEX_BLOCKS_WRITES, on = "two", because = "ten rows"))
 public final class V0002_Index implements RiskyMigration {
     @Override
     public void up(RiskySteps steps) {
