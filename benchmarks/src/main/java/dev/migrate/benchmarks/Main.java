@@ -1,10 +1,7 @@
 package dev.migrate.benchmarks;
 
-<<<<<<< HEAD
-import dev.migrate.benchmarks.effects.EffectsBenchmark;
-=======
 import dev.migrate.benchmarks.compile.CompileBenchmark;
->>>>>>> e50c07b (Measure what the processor adds to javac: benchmarks/run compile)
+import dev.migrate.benchmarks.effects.EffectsBenchmark;
 import dev.migrate.benchmarks.statements.StatementsBenchmark;
 import dev.migrate.engine.MigrateException;
 import java.io.IOException;
@@ -31,11 +28,8 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int NOT_MEASURED = 2;
-<<<<<<< HEAD
-    private static final List<Benchmark> BENCHMARKS = List.of(new StatementsBenchmark(), new EffectsBenchmark());
-=======
-    private static final List<Benchmark> BENCHMARKS = List.of(new StatementsBenchmark(), new CompileBenchmark());
->>>>>>> e50c07b (Measure what the processor adds to javac: benchmarks/run compile)
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new StatementsBenchmark(), new CompileBenchmark(), new EffectsBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the measurement; without it they are listed")
     private @Nullable String name;
