@@ -1,33 +1,28 @@
 package dev.migrate.core.source;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers the source reader from folders of source files, where no compiler runs. Each file is read once. */
 public final class SourceFolders implements SourceResolver {
-    private final List<Path> folders;
+    private final Function<String, Optional<Unit>> reading;
     private final Units units = new Units(this);
     private final Map<String, Optional<Unit>> files = new HashMap<>();
 
-    private SourceFolders(List<Path> folders) {
-        this.folders = List.copyOf(folders);
+    private SourceFolders(Function<String, Optional<Unit>> reading) {
+        this.reading = reading;
     }
 
     /**
      * A resolver over folders.
      *
-     * @param folders the roots of the packages, such as {@code src/main/java} and where sources are generated; one that
-     *     does not exist holds nothing
+     * @param reading gives the source file of a path from the root of the packages, such as {@code shop/Names.java}; empty
+     *     where there is none that can be read
      */
-    public static SourceFolders of(List<Path> folders) {
-        return new SourceFolders(folders);
+    public static SourceFolders of(Function<String, Optional<Unit>> reading) {
+        return new SourceFolders(reading);
     }
 
     @Override
@@ -83,30 +78,8 @@ public final class SourceFolders implements SourceResolver {
         if (known != null) {
             return known;
         }
-        Optional<Unit> read = folders.stream()
-                .map(folder -> folder.resolve(name))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .flatMap(SourceFolders::read);
+        Optional<Unit> read = reading.apply(name);
         files.put(name, read);
         return read;
-    }
-
-    private static Optional<Unit> read(Path file) {
-        try {
-            return Optional.of(new Unit(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
-        } catch (MalformedInputException otherEncoding) {
-            return latin(file);
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Unit> latin(Path file) {
-        try {
-            return Optional.of(new Unit(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1)));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 }

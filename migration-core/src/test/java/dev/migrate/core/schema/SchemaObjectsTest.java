@@ -57,14 +57,20 @@ class SchemaObjectsTest {
     }
 
     @Test
-    void theSearchPathIsFollowedUntilTheNextMigration() {
+    void theSearchPathIsFollowedAndHelpsLaterMigrationsToFindWhatNothingElseIs() {
         Schema schema = after("CREATE TABLE old (a int); SET search_path = app, public; CREATE TABLE t (a int);"
                 + "ALTER TABLE old ADD b int");
 
         assertThat(schema.table(ObjectName.of("app", "t"))).isPresent();
         assertThat(schema.table(ObjectName.of("public", "old")).orElseThrow().columns())
                 .hasSize(2);
-        assertThat(schema.withDefaultPath().table(ObjectName.of("t"))).isEmpty();
+        assertThat(schema.withDefaultPath().table(ObjectName.of("t")))
+                .contains(schema.table(ObjectName.of("app", "t")).orElseThrow());
+        assertThat(schema.withDefaultPath()
+                        .table(ObjectName.of("old"))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo(ObjectName.of("old"));
     }
 
     @Test
