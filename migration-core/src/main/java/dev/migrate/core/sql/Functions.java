@@ -8,7 +8,7 @@ import java.util.Set;
 final class Functions {
     private static final Set<String> VOLATILE = words("clock_timestamp currval gen_random_bytes gen_random_uuid lastval"
             + " nextval pg_advisory_lock pg_advisory_xact_lock pg_sleep pg_try_advisory_lock random random_normal"
-            + " set_config setseed setval timeofday txid_current pg_current_xact_id uuid_generate_v1"
+            + " set_config setseed setval timeofday uuid_generate_v1"
             + " uuid_generate_v1mc uuid_generate_v4 uuidv4 uuidv7 lo_create lo_unlink pg_notify"
             + " pg_terminate_backend pg_cancel_backend pg_reload_conf dblink dblink_exec query_to_xml");
 
@@ -37,7 +37,7 @@ final class Functions {
             + " make_date make_interval make_time make_timestamp make_timestamptz masklen max md5 min mod mode"
             + " multirange national netmask network normalize not now nth_value ntile nullif num_nonnulls num_nulls"
             + " numeric numrange obj_description octet_length offset on or order over overlay parse_ident"
-            + " percent_rank percentile_cont percentile_disc pg_backend_pid pg_client_encoding pg_column_size"
+            + " percent_rank percentile_cont percentile_disc pg_backend_pid pg_client_encoding pg_column_size pg_current_xact_id txid_current"
             + " pg_database_size pg_get_constraintdef pg_get_expr pg_get_indexdef pg_get_serial_sequence"
             + " pg_get_viewdef pg_indexes_size pg_is_in_recovery pg_relation_size pg_size_pretty pg_table_is_visible"
             + " pg_table_size pg_total_relation_size pg_typeof phraseto_tsquery pi plainto_tsquery position power"
