@@ -48,7 +48,7 @@ final class Functions {
             + " some split_part sqrt starts_with statement_timestamp stddev strip strpos string_agg"
             + " string_to_array string_to_table substr substring sum tan then time timestamp timestamptz timezone"
             + " to_ascii to_char to_date to_hex to_json to_jsonb to_number to_regclass to_regtype to_timestamp"
-            + " to_tsquery to_tsvector transaction_timestamp translate trim trim_array trim_scale trunc ts_headline"
+            + " to_tsquery to_tsvector transaction_timestamp txid_current pg_current_xact_id translate trim trim_array trim_scale trunc ts_headline"
             + " ts_rank ts_rank_cd tsrange tstzrange union unnest upper upper_inc upper_inf using uuid_nil"
             + " uuid_ns_dns uuid_ns_url uuid_generate_v3 uuid_generate_v5 values varchar var_pop var_samp variance"
             + " version websearch_to_tsquery when where width_bucket with within xmlagg xmlelement xmlforest"

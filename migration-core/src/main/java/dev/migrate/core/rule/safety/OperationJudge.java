@@ -8,6 +8,8 @@ import dev.migrate.core.graph.MigrationGraph;
 import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Acceptance;
 import dev.migrate.core.migration.Migration;
+import dev.migrate.core.operation.DdlOperation;
+import dev.migrate.core.operation.DdlOperation.DropConstraint;
 import dev.migrate.core.operation.Effect;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.rule.Draft;
@@ -48,7 +50,7 @@ final class OperationJudge {
         this.graph = graph;
         this.run = run;
         this.contract = contract;
-        this.before = before;
+        this.before = afterDrops(run, following, before);
         this.novelty = novelty;
         this.transaction = transaction;
         this.following = following;
@@ -80,6 +82,20 @@ final class OperationJudge {
 
     Set<Acceptance> used() {
         return used;
+    }
+
+    /** Of the sub-commands of one ALTER TABLE PostgreSQL runs those that drop something first. */
+    private static Schema afterDrops(RunOperation run, List<RunOperation> following, Schema before) {
+        if (run.operation() instanceof DropConstraint) {
+            return before;
+        }
+        List<DdlOperation> drops = following.stream()
+                .takeWhile(next -> next.step().equals(run.step()))
+                .map(RunOperation::operation)
+                .filter(next -> next instanceof DropConstraint
+                        && next.onTable().equals(run.operation().onTable()))
+                .toList();
+        return drops.isEmpty() ? before : before.apply(drops);
     }
 
     private void ask(int postgres, Map<Hazard, OverVersions> flagged) {

@@ -1,6 +1,7 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.message.Messages;
 import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.ObjectName;
@@ -42,7 +43,12 @@ final class WorksUnderLock extends SafetyRule<DdlOperation> {
                 .effect(who + " of " + listed + " wait behind a "
                         + context.lock().sql() + " lock until all of it is done")
                 .fix(fix(context));
-        return Optional.of(draft.category(context.category()));
+        return Optional.of(onIndexAlone(context) ? draft.level(Level.INFO) : draft.category(context.category()));
+    }
+
+    /** Its table is not locked: only who needs this very index waits. */
+    private static boolean onIndexAlone(OperationContext context) {
+        return context.operation() instanceof DdlOperation.IndexSetting;
     }
 
     private static String verb(OperationContext context) {
