@@ -3,6 +3,7 @@ package dev.migrate.benchmarks;
 import dev.migrate.benchmarks.compile.CompileBenchmark;
 import dev.migrate.benchmarks.effects.EffectsBenchmark;
 import dev.migrate.benchmarks.statements.StatementsBenchmark;
+import dev.migrate.benchmarks.verdicts.VerdictsBenchmark;
 import dev.migrate.engine.MigrateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class Main implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int NOT_MEASURED = 2;
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new StatementsBenchmark(), new CompileBenchmark(), new EffectsBenchmark());
+            List.of(new StatementsBenchmark(), new EffectsBenchmark(), new VerdictsBenchmark(), new CompileBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the measurement; without it they are listed")
     private @Nullable String name;

@@ -2,7 +2,7 @@ package dev.migrate.benchmarks.verdicts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.migrate.core.measured.EffectCase;
+import dev.migrate.core.measured.Measured;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,8 @@ record Squawk(Optional<Path> command, Path folder, List<String> notes) {
         Path command = folder.resolve("node_modules/.bin/squawk");
         return code == 0 && Files.exists(command)
                 ? new Squawk(Optional.of(command), folder, List.of("squawk is squawk-cli, as npm installed it"))
-                : new Squawk(Optional.empty(), folder, List.of("squawk is left out: node or its registry is not at hand"));
+                : new Squawk(
+                        Optional.empty(), folder, List.of("squawk is left out: node or its registry is not at hand"));
     }
 
     boolean present() {
@@ -52,14 +53,14 @@ record Squawk(Optional<Path> command, Path folder, List<String> notes) {
     }
 
     /** The names of the cases that one of its rules about blocking speaks about. */
-    List<String> flagged(List<EffectCase> cases, int majorVersion) throws IOException, InterruptedException {
+    List<String> flagged(List<Measured> cases, int majorVersion) throws IOException, InterruptedException {
         if (command.isEmpty()) {
             return List.of();
         }
         Path home = Files.createDirectories(folder.resolve("pg" + majorVersion));
-        List<String> arguments = new ArrayList<>(List.of(
-                command.get().toString(), "--reporter", "Json", "--pg-version", majorVersion + ".0"));
-        for (EffectCase each : cases) {
+        List<String> arguments = new ArrayList<>(
+                List.of(command.get().toString(), "--reporter", "Json", "--pg-version", majorVersion + ".0"));
+        for (Measured each : cases) {
             Path file = home.resolve(each.name() + ".sql");
             Files.writeString(file, "BEGIN;\n" + each.before() + "\n" + each.sql() + ";\nCOMMIT;\n");
             arguments.add(file.toString());
@@ -69,7 +70,8 @@ record Squawk(Optional<Path> command, Path folder, List<String> notes) {
         List<String> names = new ArrayList<>();
         for (JsonNode finding : new ObjectMapper().readTree(Files.readString(out, StandardCharsets.UTF_8))) {
             if (BLOCKING.contains(finding.path("rule_name").asText())) {
-                String file = Path.of(finding.path("file").asText()).getFileName().toString();
+                String file =
+                        Path.of(finding.path("file").asText()).getFileName().toString();
                 names.add(file.substring(0, file.length() - ".sql".length()));
             }
         }

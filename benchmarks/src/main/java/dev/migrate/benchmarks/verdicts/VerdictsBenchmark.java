@@ -3,10 +3,8 @@ package dev.migrate.benchmarks.verdicts;
 import dev.migrate.benchmarks.Benchmark;
 import dev.migrate.benchmarks.Figure;
 import dev.migrate.benchmarks.Report;
-import dev.migrate.core.measured.EffectCase;
-import dev.migrate.core.measured.EffectCases;
-import dev.migrate.core.measured.EffectTable;
-import dev.migrate.core.measured.MeasuredEffect;
+import dev.migrate.core.measured.Measured;
+import dev.migrate.core.measured.MeasuredTable;
 import dev.migrate.core.measured.MeasuredVerdict;
 import dev.migrate.core.rule.JudgeOptions;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,16 +47,14 @@ public final class VerdictsBenchmark implements Benchmark {
     }
 
     private static void judge(int major, Squawk squawk, List<Figure> figures, List<String> notes) throws Exception {
-        EffectTable table = EffectCases.table();
         Map<MeasuredVerdict, Integer> ours = new EnumMap<>(MeasuredVerdict.class);
         Map<MeasuredVerdict, Integer> theirs = new EnumMap<>(MeasuredVerdict.class);
-        List<EffectCase> compared = new ArrayList<>();
-        for (EffectCase each : EffectCases.all()) {
-            Optional<MeasuredEffect> shown = table.of(each.name(), major);
-            if (shown.isEmpty()) {
+        List<Measured> compared = new ArrayList<>();
+        for (Measured each : MeasuredTable.shipped().rows()) {
+            if (major < each.from() || major > each.to()) {
                 continue;
             }
-            MeasuredVerdict verdict = MeasuredVerdict.of(each, shown.get(), major);
+            MeasuredVerdict verdict = MeasuredVerdict.of(each, major);
             ours.merge(verdict, 1, Integer::sum);
             if (verdict == MeasuredVerdict.MISSED || verdict == MeasuredVerdict.FALSE_ALARM) {
                 notes.add(verdict + " on " + major + ": " + each.name());
@@ -69,16 +64,15 @@ public final class VerdictsBenchmark implements Benchmark {
             }
         }
         Set<String> flagged = new HashSet<>(squawk.flagged(compared, major));
-        for (EffectCase each : compared) {
-            boolean blocks = MeasuredVerdict.blocks(table.of(each.name(), major).orElseThrow());
+        for (Measured each : compared) {
+            boolean blocks = MeasuredVerdict.blocks(each);
             theirs.merge(outcome(blocks, flagged.contains(each.name())), 1, Integer::sum);
         }
         for (MeasuredVerdict outcome :
                 List.of(MeasuredVerdict.FOUND, MeasuredVerdict.MISSED, MeasuredVerdict.FALSE_ALARM)) {
             OptionalDouble limit = outcome == MeasuredVerdict.FOUND ? OptionalDouble.empty() : OptionalDouble.of(0);
-            Map<String, Double> peers = squawk.present()
-                    ? Map.of("squawk", (double) theirs.getOrDefault(outcome, 0))
-                    : Map.of();
+            Map<String, Double> peers =
+                    squawk.present() ? Map.of("squawk", (double) theirs.getOrDefault(outcome, 0)) : Map.of();
             figures.add(new Figure(
                     words(outcome) + " on " + major, "statements", ours.getOrDefault(outcome, 0), peers, limit));
         }

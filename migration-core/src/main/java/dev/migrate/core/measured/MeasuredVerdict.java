@@ -4,7 +4,6 @@ import dev.migrate.api.Hazard.Category;
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.finding.Finding.Level;
 import dev.migrate.core.operation.DdlOperation.Opaque;
-import dev.migrate.core.operation.LockMode;
 import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.core.script.ScriptFile;
 import dev.migrate.core.script.ScriptHistory;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whether the rules say of a case what a server showed: that it works on a table that was there before while writers of
@@ -36,37 +34,36 @@ public enum MeasuredVerdict {
     /** It is not read, which is told. */
     UNREAD;
 
+    private static final String SCHEMA = MeasuredTable.shipped().schema();
+
     private static final Set<Category> BLOCKING =
             Set.of(Category.BLOCKS_READS, Category.BLOCKS_WRITES, Category.REWRITE);
 
     /** Judges a case on a version. */
-    public static MeasuredVerdict of(EffectCase measured, MeasuredEffect shown, int majorVersion) {
-        if (!shown.refused().isEmpty()) {
+    public static MeasuredVerdict of(Measured measured, int majorVersion) {
+        if (measured.shown().failed()) {
             return REFUSED;
         }
         if (isUnread(measured.sql())) {
             return UNREAD;
         }
         boolean flagged = isFlagged(findings(measured, majorVersion));
-        if (blocks(shown)) {
+        if (blocks(measured)) {
             return flagged ? FOUND : MISSED;
         }
         return flagged ? FALSE_ALARM : SILENT;
     }
 
     /** Whether a new heap file, a scan of the heap or an index build was shown on a table under SHARE or stronger. */
-    public static boolean blocks(MeasuredEffect shown) {
-        return Stream.concat(shown.newFiles().stream(), shown.scans().keySet().stream())
-                .anyMatch(relation -> shown.tables()
-                        .getOrDefault(relation, LockMode.ACCESS_SHARE)
-                        .blocksWrites());
+    public static boolean blocks(Measured measured) {
+        return !measured.shown().heldUp().isEmpty();
     }
 
     /** What the rules find in the statement of a case. */
-    public static List<Finding> findings(EffectCase measured, int majorVersion) {
+    public static List<Finding> findings(Measured measured, int majorVersion) {
         ScriptHistory history = ScriptHistory.of(
                 List.of(
-                        file("V1__before.sql", EffectCases.schema() + "\n" + measured.setup()),
+                        file("V1__before.sql", SCHEMA + "\n" + measured.setup()),
                         file("V2__case.sql", measured.before() + "\n" + measured.sql())),
                 new ScriptOptions("db", OptionalInt.of(majorVersion), Optional.of("1"), Map.of()),
                 read -> {});

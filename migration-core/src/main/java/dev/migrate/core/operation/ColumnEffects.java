@@ -131,8 +131,11 @@ final class ColumnEffects {
                 .isPresent();
         if (form.isEmpty()) {
             draft.rewrites().may();
+        } else if (constrained && type.dimensions() == 0) {
+            draft.rewrites();
         } else if (constrained) {
-            draft.rewrites().mayUnless(type.dimensions() == 0);
+            // The elements of an array are checked when one is made, and the rows that exist have none.
+            return;
         } else if (form.get() instanceof TypeForm.Domain domain
                 && domain.defaultExpression().map(SqlExpressions::volatility).orElse(Volatility.STABLE)
                         != Volatility.STABLE) {

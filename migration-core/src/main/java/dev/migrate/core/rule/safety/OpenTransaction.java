@@ -9,12 +9,15 @@ import dev.migrate.core.operation.DdlOperation.CreateIndex;
 import dev.migrate.core.operation.DdlOperation.DropIndex;
 import dev.migrate.core.operation.DdlOperation.ValidateConstraint;
 import dev.migrate.core.operation.Effect;
+import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.LockMode;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.SessionChange;
 import dev.migrate.core.recipe.Backfill;
 import dev.migrate.core.rule.Language;
+import dev.migrate.core.schema.Schema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +59,16 @@ record OpenTransaction(Optional<Step> step, Map<ObjectName, Held> locks, Optiona
         boolean apart = runsApart(next.step(), next.author())
                 || step.filter(before -> runsApart(before, next.author())).isPresent();
         return apart && !together ? committed() : this;
+    }
+
+    /** With the locks of what belongs to the same statement. */
+    OpenTransaction with(List<RunOperation> together, Schema before, int postgres, Novelty novelty) {
+        OpenTransaction all = this;
+        for (RunOperation run : together) {
+            Effect effect = Effects.of(run.operation(), before, postgres, novelty::isNew);
+            all = new OpenTransaction(step, all.after(run, effect).locks(), utc);
+        }
+        return all;
     }
 
     /** After an operation that ran in it. */

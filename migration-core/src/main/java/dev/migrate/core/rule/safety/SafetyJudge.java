@@ -79,6 +79,15 @@ public final class SafetyJudge {
                 .isPresent();
     }
 
+    /** The sub-commands that follow in the same ALTER TABLE: it takes the strongest of all locks at its start. */
+    private static List<RunOperation> sameStatement(List<RunOperation> operations, int at) {
+        RunOperation run = operations.get(at);
+        return operations.subList(at + 1, operations.size()).stream()
+                .takeWhile(next -> next.step().equals(run.step())
+                        && next.operation().onTable().equals(run.operation().onTable()))
+                .toList();
+    }
+
     private void judgeDeclared(Migration expand, Schema end) {
         judge(MigrationGraph.contractHalf(expand), Optional.of(expand), end);
     }
@@ -103,7 +112,7 @@ public final class SafetyJudge {
                         contract,
                         schema,
                         novelty,
-                        transaction,
+                        transaction.with(sameStatement(operations, at), schema, options.newest(), novelty),
                         operations.subList(at + 1, operations.size()));
                 findings.addAll(judge.findings(options));
                 accepted.addAll(judge.accepted());
