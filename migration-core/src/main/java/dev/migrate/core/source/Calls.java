@@ -78,7 +78,7 @@ final class Calls {
         Call read = read(call, frame);
         try {
             Value result = values.of(value, read, frame);
-            if (!JooqStatement.building(result)) {
+            if (!JooqStatement.building(result) && !(result instanceof Database)) {
                 handles.settle(call);
             }
             return result;

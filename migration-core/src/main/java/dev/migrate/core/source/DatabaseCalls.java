@@ -50,6 +50,11 @@ final class DatabaseCalls {
         this.calls = calls;
     }
 
+    /** Whether the method only leads to what takes statements. */
+    static boolean leads(String method) {
+        return LEADING.contains(method);
+    }
+
     Value call(Database database, Call call, Frame frame) {
         if (SCOPES.containsKey(call.method()) && call.count() > 0) {
             return scoped(call, frame);

@@ -41,8 +41,8 @@ final class DslFunctions {
             "commentOnMaterializedView",
             "commentOnColumn");
 
-    private static final Set<String> CONSTRAINTS =
-            Set.of("constraint", "primaryKey", "unique", "foreignKey", "check", "query", "resultQuery", "asterisk");
+    private static final Set<String> CONSTRAINTS = Set.of(
+            "using", "constraint", "primaryKey", "unique", "foreignKey", "check", "query", "resultQuery", "asterisk");
 
     private DslFunctions() {}
 

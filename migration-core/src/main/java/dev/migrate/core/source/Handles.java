@@ -40,6 +40,7 @@ final class Handles {
 
     private final Run run;
     private final Set<Node> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> guesses = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Handles(Run run) {
         this.run = run;
@@ -56,6 +57,9 @@ final class Handles {
     }
 
     private boolean holds(Node node, Frame frame) {
+        if (guesses.contains(node)) {
+            return true;
+        }
         if (node instanceof NameExpr name) {
             return holds(name.getNameAsString(), frame);
         }
@@ -97,6 +101,7 @@ final class Handles {
     void settle(MethodCallExpr call) {
         Node root = call;
         while (root instanceof MethodCallExpr inner && inner.getScope().isPresent()) {
+            settled.add(root);
             root = inner.getScope().get();
         }
         settled.add(root);
@@ -121,7 +126,7 @@ final class Handles {
     /** What a receiver must be that is not known, by what is called on it. */
     Optional<Value> guessed(Expression receiver, MethodCallExpr call, Frame frame) {
         if (DslFunctions.begins(call.getNameAsString()) && !namesSteps(receiver, frame)) {
-            settleAll(receiver);
+            guess(receiver, call);
             return Optional.of(new Database(Database.Kind.DSL));
         }
         boolean statement = run.sink().executes()
@@ -129,10 +134,18 @@ final class Handles {
                 && !call.getArguments().isEmpty()
                 && isStatement(call.getArgument(0));
         if (statement) {
-            settleAll(receiver);
+            guess(receiver, call);
             return Optional.of(new Database(Database.Kind.STATEMENT));
         }
         return Optional.empty();
+    }
+
+    /** Until it is executed, the call stands for what it is made on. */
+    private void guess(Expression receiver, MethodCallExpr call) {
+        settleAll(receiver);
+        if (run.sink().executes()) {
+            guesses.add(call);
+        }
     }
 
     private boolean namesSteps(Expression receiver, Frame frame) {
@@ -200,9 +213,21 @@ final class Handles {
     }
 
     private static Node callOf(Node name) {
-        return name.getParentNode()
-                .filter(parent -> !(name instanceof MethodReferenceExpr) && parent instanceof MethodCallExpr)
-                .orElse(name);
+        Node call = name;
+        if (name instanceof NameExpr || name instanceof FieldAccessExpr) {
+            call = callAround(name).orElse(name);
+        }
+        // What is handed over is the connection; what leads to it is no call that matters.
+        while (call instanceof MethodCallExpr leading
+                && DatabaseCalls.leads(leading.getNameAsString())
+                && callAround(leading).isPresent()) {
+            call = callAround(leading).get();
+        }
+        return call;
+    }
+
+    private static Optional<Node> callAround(Node code) {
+        return code.getParentNode().filter(MethodCallExpr.class::isInstance);
     }
 
     static boolean atContract(Node call) {

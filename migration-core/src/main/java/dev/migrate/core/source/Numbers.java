@@ -42,6 +42,7 @@ final class Numbers {
         if (argument.value() instanceof Value.Constant constant && constant.boxed() instanceof Number number) {
             return switch (type) {
                 case "short", "Short" -> new Value.Constant(number.shortValue());
+                case "char", "Character" -> new Value.Constant((char) number.intValue());
                 case "byte", "Byte" -> new Value.Constant(number.byteValue());
                 case "int", "Integer" -> new Value.Constant(number.intValue());
                 case "long", "Long" -> new Value.Constant(number.longValue());

@@ -1,6 +1,7 @@
 package dev.migrate.core.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 /** Methods of strings; every character of the result keeps its place. */
 final class Strings {
     private static final Pattern CONVERSION = Pattern.compile("%(?:(\\d+)\\$)?([a-zA-Z%])|%");
+
+    private static final Pattern PLAIN = Pattern.compile("[,;:/ _-]+");
+    private static final int MAX_REPEATED = 1_000;
 
     private Strings() {}
 
@@ -23,8 +27,89 @@ final class Strings {
             case "stripIndent" -> unchanged(text, text.text().stripIndent(), call);
             case "toUpperCase" -> sameLength(text, text.text().toUpperCase(Locale.ROOT), call);
             case "toLowerCase" -> sameLength(text, text.text().toLowerCase(Locale.ROOT), call);
+            case "startsWith" -> flag(text.text().startsWith(given(call)));
+            case "endsWith" -> flag(text.text().endsWith(given(call)));
+            case "contains" -> flag(text.text().contains(given(call)));
+            case "equalsIgnoreCase" -> flag(text.text().equalsIgnoreCase(given(call)));
+            case "isEmpty" -> flag(text.text().isEmpty());
+            case "isBlank" -> flag(text.text().isBlank());
+            case "length" -> new Value.Constant(text.text().length());
+            case "indexOf" -> new Value.Constant(text.text().indexOf(given(call)));
+            case "lastIndexOf" -> new Value.Constant(text.text().lastIndexOf(given(call)));
+            case "substring" -> part(text, call);
+            case "repeat" -> repeated(text, call);
+            case "replace" -> replaced(text, call);
+            case "split" -> split(text, call);
+            case "toString", "intern" -> new Value.Text(text);
             default -> throw call.notUnderstood();
         };
+    }
+
+    private static Value flag(boolean value) {
+        return new Value.Constant(value);
+    }
+
+    private static String given(Call call) {
+        return Numbers.text(call.require(1).argument(0)).text();
+    }
+
+    private static Value part(Traced text, Call call) {
+        int length = text.text().length();
+        int from = call.argument(0).number("the index");
+        int to = call.count() > 1 ? call.argument(1).number("the index") : length;
+        if (from < 0 || to > length || from > to) {
+            throw call.notUnderstood();
+        }
+        return new Value.Text(text.sub(from, to));
+    }
+
+    private static Value repeated(Traced text, Call call) {
+        int count = call.require(1).argument(0).number("the count");
+        if (count < 0 || count > MAX_REPEATED) {
+            throw call.notUnderstood();
+        }
+        return new Value.Text(Traced.concat(Collections.nCopies(count, text)));
+    }
+
+    private static Value replaced(Traced text, Call call) {
+        String target = Numbers.text(call.require(2).argument(0)).text();
+        Traced replacement = Numbers.text(call.argument(1)).at(call.argument(1).span());
+        if (target.isEmpty()) {
+            throw call.notUnderstood();
+        }
+        List<Traced> parts = new ArrayList<>();
+        int at = 0;
+        int found = text.text().indexOf(target);
+        while (found >= 0) {
+            parts.add(text.sub(at, found));
+            parts.add(replacement);
+            at = found + target.length();
+            found = text.text().indexOf(target, at);
+        }
+        parts.add(text.sub(at, text.text().length()));
+        return new Value.Text(Traced.concat(parts));
+    }
+
+    /** At a text that is no pattern. */
+    private static Value split(Traced text, Call call) {
+        String separator = given(call);
+        if (!PLAIN.matcher(separator).matches() || text.text().isEmpty()) {
+            throw call.notUnderstood();
+        }
+        List<Argument> parts = new ArrayList<>();
+        int at = 0;
+        int found = text.text().indexOf(separator);
+        while (found >= 0) {
+            parts.add(new Argument(new Value.Text(text.sub(at, found)), call.span()));
+            at = found + separator.length();
+            found = text.text().indexOf(separator, at);
+        }
+        parts.add(new Argument(new Value.Text(text.sub(at, text.text().length())), call.span()));
+        while (!parts.isEmpty()
+                && parts.get(parts.size() - 1).text("the part").text().isEmpty()) {
+            parts.remove(parts.size() - 1);
+        }
+        return new Sequence(parts);
     }
 
     private static Value unchanged(Traced text, String result, Call call) {
