@@ -56,19 +56,17 @@ final class PartitionEffects {
         if (parent.isEmpty() || partition.isEmpty()) {
             return draft.scans().worksOnlyOn(attach.partition()).done();
         }
-        if (takesRowsOnTrust(attach, parent.get(), partition.get(), draft)) {
-            draft.worksOnlyOn(attach.partition());
-        }
+        rows(draft, attach, parent.get(), partition.get());
         keys(draft, parent.get(), partition.get());
         besideDefault(draft, attach.table(), attach.bound());
         return draft.done();
     }
 
-    /** The rows are read, unless validated constraints prove that all of them belong there. True: they are not. */
-    private boolean takesRowsOnTrust(AttachPartition attach, Table parent, Table partition, EffectDraft draft) {
+    /** The rows are read, unless validated constraints prove that all of them belong there. */
+    private void rows(EffectDraft draft, AttachPartition attach, Table parent, Table partition) {
         PartitionBound bound = attach.bound();
         if (bound.isDefault() && before.children(parent.name()).isEmpty()) {
-            return true;
+            return;
         }
         Optional<PartitionKey> key = parent.form().partitionBy();
         boolean provable = key.isPresent()
@@ -78,12 +76,11 @@ final class PartitionEffects {
             String column = key.get().keys().get(0);
             List<String> conditions = conditions(partition).toList();
             if (SqlExpressions.allWithin(conditions, column, bound)) {
-                return true;
+                return;
             }
             draft.mayUnless(conditions.stream().noneMatch(each -> SqlExpressions.mentions(each, column)));
         }
         draft.scans().worksOnlyOn(attach.partition());
-        return false;
     }
 
     private static Stream<String> conditions(Table table) {
