@@ -46,6 +46,9 @@ public record Effect(
 
     /** The relations that are worked on while their writers wait: the work is done under SHARE or stronger. */
     public Set<ObjectName> heldUp() {
+        if (worked.isEmpty()) {
+            return worked;
+        }
         Set<ObjectName> held = new LinkedHashSet<>(worked);
         held.removeIf(relation -> !lockOn(relation).blocksWrites());
         return held;

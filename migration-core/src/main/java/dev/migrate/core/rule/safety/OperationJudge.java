@@ -17,6 +17,7 @@ import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.core.rule.Paste;
 import dev.migrate.core.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,11 @@ final class OperationJudge {
     List<Finding> findings(JudgeOptions options) {
         int oldest = Math.min(run.author().postgres().orElse(OLDEST_KNOWN), options.newest());
         Map<Hazard, OverVersions> flagged = new LinkedHashMap<>();
+        Map<Effect, List<Answer>> asked = new HashMap<>();
         for (int postgres = oldest; postgres <= options.newest(); postgres++) {
-            ask(postgres, flagged);
+            int version = postgres;
+            asked.computeIfAbsent(effect(version), effect -> ask(version, effect))
+                    .forEach(answer -> flag(answer.hazard(), answer.draft(), version, flagged));
         }
         flagged.keySet().removeIf(hazard -> isAccepted(hazard, flagged));
         List<Hazard> echoes = echoes(flagged.keySet());
@@ -98,30 +102,38 @@ final class OperationJudge {
         return drops.isEmpty() ? before : before.apply(drops);
     }
 
-    private void ask(int postgres, Map<Hazard, OverVersions> flagged) {
+    private Effect effect(int postgres) {
         Effect effect = Effects.of(run.operation(), before, postgres, novelty::isNew);
-        Effect known = transaction
+        return transaction
                 .utc()
                 .map(utc -> Effects.inTimeZone(effect, run.operation(), before, utc))
                 .orElse(effect);
+    }
+
+    private record Answer(Hazard hazard, Draft draft) {}
+
+    /** What the rules say on one version; on another with the same effect they say the same. */
+    private List<Answer> ask(int postgres, Effect effect) {
+        List<Answer> answers = new ArrayList<>();
         OperationContext context = new OperationContext(
-                graph, run, contract.isPresent(), before, novelty, transaction, following, postgres, known);
+                graph, run, contract.isPresent(), before, novelty, transaction, following, postgres, effect);
         boolean explained = false;
         boolean ordered = false;
         for (SafetyRule<?> rule : SafetyRules.all()) {
             Optional<Draft> draft = rule.judge(context);
-            draft.ifPresent(found -> flag(rule.hazard(), found, postgres, flagged));
+            draft.ifPresent(found -> answers.add(new Answer(rule.hazard(), found)));
             explained |= draft.isPresent() && owns(rule);
             ordered |= draft.filter(found -> rule instanceof BlockingRule<?> || BreaksRunningRelease.isSaidBy(found))
                     .isPresent();
         }
         if (!explained) {
-            WorksUnderLock.of(context).ifPresent(found -> flag(Hazard.WORKS_UNDER_LOCK, found, postgres, flagged));
+            WorksUnderLock.of(context).ifPresent(found -> answers.add(new Answer(Hazard.WORKS_UNDER_LOCK, found)));
         }
         if (!ordered) {
             BreaksRunningRelease.of(context)
-                    .ifPresent(found -> flag(Hazard.BREAKS_RUNNING_RELEASE, found, postgres, flagged));
+                    .ifPresent(found -> answers.add(new Answer(Hazard.BREAKS_RUNNING_RELEASE, found)));
         }
+        return answers;
     }
 
     /** Whether the work is said with it; what fails on the first row does none. */
