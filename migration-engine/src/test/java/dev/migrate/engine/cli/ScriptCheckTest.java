@@ -112,8 +112,12 @@ class ScriptCheckTest {
     void aDumpIsWhatWasThereBefore() throws IOException {
         write(
                 "schema.sql",
-                "\\restrict x\nSET search_path = '';\nCREATE TABLE public.old (a text NOT NULL, b text);\n"
-                        + "ALTER TABLE ONLY public.old ADD CONSTRAINT c CHECK (b IS NOT NULL);\n");
+                """
+                \\restrict x
+                SET search_path = '';
+                CREATE TABLE public.old (a text NOT NULL, b text);
+                ALTER TABLE ONLY public.old ADD CONSTRAINT c CHECK (b IS NOT NULL);
+                """);
         write("d/V1__n.sql", "ALTER TABLE old ALTER COLUMN a SET NOT NULL;");
 
         assertThat(check("--locations", "d", "--schema-from", "schema.sql")).isZero();
