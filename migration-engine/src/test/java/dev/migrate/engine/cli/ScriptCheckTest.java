@@ -110,9 +110,7 @@ class ScriptCheckTest {
 
     @Test
     void aDumpIsWhatWasThereBefore() throws IOException {
-        write(
-                "schema.sql",
-                """
+        write("schema.sql", """
                 \\restrict x
                 SET search_path = '';
                 CREATE TABLE public.old (a text NOT NULL, b text);

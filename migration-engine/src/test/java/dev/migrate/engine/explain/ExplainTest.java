@@ -117,8 +117,7 @@ class ExplainTest {
 
     @Test
     void wordsAreWrappedAndNothingIsLost() {
-        String text = new MarkdownText(new View(20, new Colours(false)))
-                .of("""
+        String text = new MarkdownText(new View(20, new Colours(false))).of("""
                         A **bold** word, `code that stays`, and (`this`) [link](https://x.org/y).
 
                         - one item that is long
