@@ -9,7 +9,7 @@ import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.OrderRule;
 import java.util.List;
 
-/** Flags a statement whose SQL lacks something that the author wrote; at the step. */
+/** Flags a statement whose SQL lacks something that the author wrote; at what it works on. */
 final class LostByJooq implements MigrationRule {
     @Override
     public List<Finding> check(Migration migration, MigrationGraph graph) {
@@ -21,7 +21,11 @@ final class LostByJooq implements MigrationRule {
 
     private static Finding finding(Migration migration, Step.Statement statement) {
         String lost = Messages.list(statement.lost());
-        return Draft.of(OrderRule.LOST_BY_JOOQ, migration, statement.place(), "jOOQ leaves out of its SQL: " + lost)
+        return Draft.of(
+                        OrderRule.LOST_BY_JOOQ,
+                        migration,
+                        Statements.token(statement, 0),
+                        "jOOQ leaves out of its SQL: " + lost)
                 .effect("the statement would run without it and no error would tell")
                 .fix("write this statement as " + "steps.add(sql(\"…\")), with all of it in the text")
                 .finding();

@@ -13,7 +13,7 @@ import dev.migrate.core.sql.SqlStatement;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Flags a statement that PostgreSQL refuses in a transaction block and that would run in one; at its step. */
+/** Flags a statement that PostgreSQL refuses in a transaction block and that would run in one; at what it works on. */
 final class NeedsOutsideTransaction implements MigrationRule {
     private static final int SHOWN = 60;
 
@@ -53,15 +53,16 @@ final class NeedsOutsideTransaction implements MigrationRule {
     }
 
     private static Finding finding(Migration migration, Step.Statement statement) {
-        String sql = statement.sql().map(SqlReader::read).orElse(List.of()).stream()
-                .filter(read -> !read.insideTransaction())
-                .map(SqlStatement::text)
-                .findFirst()
-                .orElse("");
+        List<SqlStatement> statements = statement.sql().map(SqlReader::read).orElse(List.of());
+        int refused = 0;
+        while (statements.get(refused).insideTransaction()) {
+            refused++;
+        }
+        String sql = statements.get(refused).text();
         Draft draft = Draft.of(
                         OrderRule.NEEDS_OUTSIDE_TRANSACTION,
                         migration,
-                        statement.place(),
+                        migration.isSql() ? statement.place() : Statements.token(statement, refused),
                         "a statement of " + migration.simpleName() + " cannot run in a transaction: " + shortened(sql))
                 .effect("PostgreSQL stops with 25001: it cannot run inside a transaction block");
         if (migration.isSql()) {

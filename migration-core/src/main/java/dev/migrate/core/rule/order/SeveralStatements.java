@@ -11,7 +11,7 @@ import dev.migrate.core.sql.SqlReader;
 import dev.migrate.core.sql.SqlStatement;
 import java.util.List;
 
-/** Flags a step that holds more than one statement; at the step. */
+/** Flags a step that holds more than one statement; at what the second works on. */
 final class SeveralStatements implements MigrationRule {
     private static final int SHOWN = 10;
 
@@ -43,7 +43,7 @@ final class SeveralStatements implements MigrationRule {
         return Draft.of(
                         OrderRule.SEVERAL_STATEMENTS,
                         migration,
-                        statement.place(),
+                        Statements.token(statement, 1),
                         "one sql(…) of " + migration.simpleName() + " holds " + statements.size() + " statements")
                 .effect(
                         "they would share one inverse and one entry in the journal, and a lock of the first would be held"
