@@ -2,6 +2,7 @@ package dev.migrate.benchmarks;
 
 import dev.migrate.benchmarks.compile.CompileBenchmark;
 import dev.migrate.benchmarks.effects.EffectsBenchmark;
+import dev.migrate.benchmarks.read.ReadBenchmark;
 import dev.migrate.benchmarks.statements.StatementsBenchmark;
 import dev.migrate.benchmarks.verdicts.VerdictsBenchmark;
 import dev.migrate.engine.MigrateException;
@@ -30,7 +31,12 @@ public final class Main implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int NOT_MEASURED = 2;
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new StatementsBenchmark(), new EffectsBenchmark(), new VerdictsBenchmark(), new CompileBenchmark());
+            List.of(
+                    new StatementsBenchmark(),
+                    new EffectsBenchmark(),
+                    new ReadBenchmark(),
+                    new VerdictsBenchmark(),
+                    new CompileBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the measurement; without it they are listed")
     private @Nullable String name;
