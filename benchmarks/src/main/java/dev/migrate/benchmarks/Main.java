@@ -30,13 +30,12 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final int MISSED = 1;
     private static final int NOT_MEASURED = 2;
-    private static final List<Benchmark> BENCHMARKS =
-            List.of(
-                    new StatementsBenchmark(),
-                    new EffectsBenchmark(),
-                    new ReadBenchmark(),
-                    new VerdictsBenchmark(),
-                    new CompileBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new StatementsBenchmark(),
+            new EffectsBenchmark(),
+            new ReadBenchmark(),
+            new VerdictsBenchmark(),
+            new CompileBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the measurement; without it they are listed")
     private @Nullable String name;

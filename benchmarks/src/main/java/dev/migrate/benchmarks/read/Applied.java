@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** A jar's scripts on a server, and what was read of them: of what the server executes, one kind and the same objects. */
 final class Applied {
-    private static final Set<String> DDL =
-            Set.of("CREATE", "ALTER", "DROP", "TRUNCATE", "COMMENT", "GRANT", "REVOKE", "REINDEX", "CLUSTER", "REFRESH");
+    private static final Set<String> DDL = Set.of(
+            "CREATE", "ALTER", "DROP", "TRUNCATE", "COMMENT", "GRANT", "REVOKE", "REINDEX", "CLUSTER", "REFRESH");
 
     private final List<String> unread = new ArrayList<>();
     private final List<String> misread = new ArrayList<>();

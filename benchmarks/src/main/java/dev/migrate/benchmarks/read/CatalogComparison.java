@@ -18,20 +18,17 @@ import java.util.TreeSet;
 /** A folded schema beside the catalog of the server that executed the same statements. */
 final class CatalogComparison {
     /** One line a fact, in the words of {@link #folded}. */
-    private static final List<String> FACTS = List.of(
-            """
+    private static final List<String> FACTS = List.of("""
             SELECT 'table ' || relname FROM pg_class
              WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-            """,
-            """
+            """, """
             SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                    || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
                    || CASE WHEN a.atthasdef OR a.attidentity <> '' THEN ' fills itself' ELSE '' END
               FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
              WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0
                AND NOT a.attisdropped
-            """,
-            """
+            """, """
             SELECT CASE k.contype WHEN 'p' THEN 'primary key ' WHEN 'u' THEN 'unique ' WHEN 'f' THEN 'foreign key '
                                   ELSE 'check ' END || c.relname || '.' || k.conname
                    || CASE WHEN k.contype = 'c' THEN '' ELSE ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY o.at)
@@ -41,8 +38,7 @@ final class CatalogComparison {
                    || CASE WHEN k.convalidated THEN '' ELSE ' not valid' END
               FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid LEFT JOIN pg_class r ON r.oid = k.confrelid
              WHERE k.connamespace = 'public'::regnamespace AND k.contype IN ('p', 'u', 'f', 'c')
-            """,
-            """
+            """, """
             SELECT 'index ' || c.relname || '.' || i.relname || CASE WHEN x.indisunique THEN ' unique' ELSE '' END
                    || ' ' || m.amname || ' of ' || x.indnkeyatts || CASE WHEN x.indpred IS NULL THEN '' ELSE ' where' END
               FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid
@@ -95,7 +91,9 @@ final class CatalogComparison {
 
     private static String fact(String table, Table of, Column column) {
         boolean notNull = column.notNull() || of.primaryKey().contains(column.name());
-        boolean fillsItself = column.defaultExpression().filter(text -> !text.equalsIgnoreCase("null")).isPresent()
+        boolean fillsItself = column.defaultExpression()
+                        .filter(text -> !text.equalsIgnoreCase("null"))
+                        .isPresent()
                 || column.type().serial()
                 || column.generated().isPresent();
         return "column " + table + "." + column.name() + " " + column.type().stored() + (notNull ? " not null" : "")
@@ -107,7 +105,8 @@ final class CatalogComparison {
         String state = constraint.validated() ? "" : " not valid";
         String columns = " (" + String.join(", ", constraint.columns()) + ")";
         if (constraint.spec() instanceof ConstraintSpec.ForeignKey key) {
-            return "foreign key " + named + columns + " to " + key.referencedTable().name() + state;
+            return "foreign key " + named + columns + " to "
+                    + key.referencedTable().name() + state;
         }
         if (constraint.spec() instanceof ConstraintSpec.PrimaryKey) {
             return "primary key " + named + columns + state;
