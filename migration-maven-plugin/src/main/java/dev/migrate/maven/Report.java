@@ -12,7 +12,8 @@ import dev.migrate.engine.output.Terminal;
 import dev.migrate.engine.output.View;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -101,11 +102,17 @@ final class Report {
         return new View(Terminal.width(watched, System.getenv()) - LOG_PREFIX.length(), new Colours(watched && !plain));
     }
 
-    /** Past the log: a workflow command is one only at the beginning of a line. Maven 4 puts prefixes before System.out too. */
+    /**
+     * Past the log: a workflow command is one only at the beginning of a line, and Maven 4 puts prefixes before System.out
+     * too. In one write with a line break first: with -T another module may be in the middle of its line.
+     */
     private static void showRaw(String text) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        text.lines().forEach(out::println);
-        out.flush();
+        byte[] lines = ("\n" + text + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            new FileOutputStream(FileDescriptor.out).write(lines);
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot write to the standard output", gone);
+        }
     }
 
     /** Writes a failure where a machine waits for a result. */
