@@ -51,7 +51,7 @@ final class ElementsResolver implements SourceResolver {
     }
 
     @Override
-    public Optional<Unit> source(String type) {
+    public synchronized Optional<Unit> source(String type) {
         return find(type).flatMap(sources).map(source -> new Unit(source.file(), source.text()));
     }
 
