@@ -14,8 +14,8 @@ public @interface Accept {
     Hazard value();
 
     /**
-     * The object it is accepted for: a table's name, as the finding names it; for {@link Hazard#UNREAD_STATEMENT} the
-     * simple name of the migration's class.
+     * The object it is accepted for: a table's name, as the finding names it or as a statement could ({@code poll}, {@code
+     * public.poll}, {@code "Poll"}); for {@link Hazard#UNREAD_STATEMENT} the simple name of the migration's class.
      */
     String on();
 

@@ -7,16 +7,19 @@ import dev.migrate.core.operation.DataType;
 import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.operation.DdlOperation.CreateIndex;
 import dev.migrate.core.operation.DdlOperation.SetDefault;
+import dev.migrate.core.operation.Identifiers;
 import dev.migrate.core.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** StatementText of a file of SQL, which its runner takes as one transaction unless one of them refuses that. */
 final class SqlPaste implements Paste {
     private static final String NEXT_FILE = "in a later file, once this one has committed:";
     private static final String ALONE = "in a file of its own, without a transaction:";
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\\s:\"]");
 
     @Override
     public String statement(String sql) {
@@ -115,7 +118,20 @@ final class SqlPaste implements Paste {
     @Override
     public List<String> accept(Migration author, List<Hazard> hazards, String on) {
         List<String> lines = new ArrayList<>(List.of("above the statement:"));
-        hazards.forEach(hazard -> lines.add("-- migrate:accept " + hazard.ruleName() + " on " + on + ": …"));
+        hazards.forEach(hazard -> lines.add("-- migrate:accept " + hazard.ruleName() + " on " + written(on) + ": …"));
         return lines;
+    }
+
+    /** A name that would end at its first space or colon is quoted. */
+    private static String written(String name) {
+        if (!NEEDS_QUOTES.matcher(name).find()) {
+            return name;
+        }
+        int dot = name.indexOf('.');
+        boolean qualified =
+                dot > 0 && !NEEDS_QUOTES.matcher(name.substring(0, dot)).find();
+        return qualified
+                ? name.substring(0, dot + 1) + Identifiers.quote(name.substring(dot + 1))
+                : Identifiers.quote(name);
     }
 }

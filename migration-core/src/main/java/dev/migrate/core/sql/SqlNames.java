@@ -1,13 +1,39 @@
 package dev.migrate.core.sql;
 
+import dev.migrate.core.operation.ObjectName;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How PostgreSQL makes a stored name from a written one. */
 public final class SqlNames {
     /** NAMEDATALEN - 1: longer names are cut, with a NOTICE. */
     private static final int MAX_BYTES = 63;
 
+    private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".]+)";
+    private static final Pattern QUALIFIED = Pattern.compile("(?:(" + PART + ")\\.)?(" + PART + ")");
+
     private SqlNames() {}
+
+    /**
+     * A name as a person writes it in SQL, with or without schema and quotes.
+     *
+     * @return empty where it is none
+     */
+    public static Optional<ObjectName> written(String text) {
+        Matcher matcher = QUALIFIED.matcher(text.strip());
+        return matcher.matches()
+                ? Optional.of(new ObjectName(
+                        Optional.ofNullable(matcher.group(1)).map(SqlNames::stored), stored(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    private static String stored(String part) {
+        return part.startsWith("\"")
+                ? truncate(part.substring(1, part.length() - 1).replace("\"\"", "\""))
+                : fold(part, 0, part.length());
+    }
 
     /** The word between two offsets, folded to lower case; only ASCII is folded, as in every multi-byte encoding. */
     static String fold(String text, int start, int end) {

@@ -111,6 +111,80 @@ class SilenceTest {
                 .containsExactly("UnusedAcceptance", "CreateIndexBlocksWrites");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "public.users, users",
+                "users, public.users",
+                "public.users, public.users",
+                "PUBLIC.Users, users",
+                "users, Public.USERS",
+                "\"users\", users",
+                "\"public\".\"users\", USERS",
+                "app.users, app.users",
+                "App.Users, app.users",
+                "\"Users\", \"Users\"",
+                "Users, \"Users\"",
+                "public.\"Users\", \"Users\"",
+                "\"my users\", public.\"my users\"",
+                "my users, \"my users\""
+            })
+    void anAcceptanceNamesItsTableAsAStatementCould(String on, String table) {
+        assertThat(rulesOf(accepting(on, table))).doesNotContain("CreateIndexBlocksWrites", "UnusedAcceptance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "app.users, users",
+                "users, app.users",
+                "public.users, app.users",
+                "\"Users\", users",
+                "\"public.users\", users",
+                "public.users., users",
+                "users, \"Users\""
+            })
+    void anAcceptanceOfAnotherNameSilencesNothing(String on, String table) {
+        assertThat(rulesOf(accepting(on, table))).contains("CreateIndexBlocksWrites", "UnusedAcceptance");
+    }
+
+    private static Migrations[] accepting(String on, String table) {
+        return new Migrations[] {
+            safe("V0001_A").sql("CREATE TABLE " + table + " (id bigint PRIMARY KEY, email text)"),
+            risky("V0002_B")
+                    .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, on, "forty rows")
+                    .sql("CREATE INDEX i ON " + table + " (email)")
+        };
+    }
+
+    @Test
+    void anAcceptanceFollowsTheSearchPath() {
+        Migrations made = safe("V0001_A").sql("CREATE TABLE app.users (id bigint PRIMARY KEY, email text)");
+        for (String on : List.of("users", "app.users")) {
+            assertThat(rulesOf(
+                            made,
+                            risky("V0002_B")
+                                    .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, on, "forty rows")
+                                    .sql("SET search_path TO app")
+                                    .sql("CREATE INDEX i ON users (email)")))
+                    .doesNotContain("CreateIndexBlocksWrites", "UnusedAcceptance");
+        }
+    }
+
+    @Test
+    void ofTwoTablesThatDifferInCaseTheOneAsWrittenIsMeant() {
+        assertThat(rulesOf(
+                        safe("V0001_A")
+                                .sql("CREATE TABLE \"Users\" (id bigint, email text)")
+                                .sql(USERS),
+                        risky("V0002_B")
+                                .accept(Hazard.CREATE_INDEX_BLOCKS_WRITES, "Users", "forty rows")
+                                .sql("CREATE INDEX i ON users (email)")))
+                .contains("CreateIndexBlocksWrites", "UnusedAcceptance");
+    }
+
     @Test
     void oneAcceptanceOfTwoLeavesTheOther() {
         String check = "ALTER TABLE users ADD CONSTRAINT c CHECK (age > 0)";

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Acceptances in the comments of files of SQL. */
 class AcceptCommentsTest {
@@ -63,6 +65,37 @@ class AcceptCommentsTest {
     @Test
     void theHazardCanBeSpelledAsAnnotationsDoAndTheReasonWithBecause() {
         assertThat(rules("--migrate:accept CREATE_INDEX_BLOCKS_WRITES on poll because ten rows\n" + INDEX))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "public.poll, poll",
+                "poll, public.poll",
+                "Public.POLL, Poll",
+                "\"public\".\"poll\", poll",
+                "\"my poll\", \"my poll\"",
+                "public.\"my poll\", \"my poll\"",
+                "\"my poll\", public.\"my poll\""
+            })
+    void theTableIsNamedAsInAStatement(String on, String table) {
+        assertThat(rules("-- migrate:accept CreateIndexBlocksWrites on " + on
+                        + ": ten rows\nCREATE INDEX poll_title ON " + table + " (title);"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheFindingPastesIsAnAcceptance() {
+        String index = "CREATE INDEX poll_title ON app.\"my poll\" (title);\n";
+        String pasted = Messages.text(judge(index).findings().get(0))
+                .lines()
+                .filter(line -> line.contains("migrate:accept"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        assertThat(rules(pasted.substring(pasted.indexOf("--")).replace("…", "ten rows") + "\n" + index))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.plan.MigrationPlan;
 import dev.migrate.core.schema.Schema;
+import dev.migrate.core.sql.SqlNames;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,12 +67,13 @@ record AtRisk(Set<ObjectName> tables, Set<String> unread) {
             unread.add(migration.simpleName());
             return;
         }
-        int dot = acceptance.on().indexOf('.');
-        tables.add(
-                dot < 0
-                        ? ObjectName.of(acceptance.on())
-                        : ObjectName.of(
-                                acceptance.on().substring(0, dot),
-                                acceptance.on().substring(dot + 1)));
+        // As a finding names it, and as a statement would: of the two at most one is a table in most databases.
+        tables.add(asFound(acceptance.on()));
+        SqlNames.written(acceptance.on()).ifPresent(tables::add);
+    }
+
+    private static ObjectName asFound(String on) {
+        int dot = on.indexOf('.');
+        return dot < 0 ? ObjectName.of(on) : ObjectName.of(on.substring(0, dot), on.substring(dot + 1));
     }
 }

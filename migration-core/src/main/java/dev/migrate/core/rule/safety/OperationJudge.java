@@ -149,7 +149,7 @@ final class OperationJudge {
         OverVersions answers = Objects.requireNonNull(flagged.get(hazard));
         List<Acceptance> matching = acceptances().stream()
                 .filter(acceptance -> acceptance.hazard() == hazard)
-                .filter(acceptance -> acceptance.on().equals(answers.worst.object()))
+                .filter(acceptance -> AcceptedName.means(acceptance, answers.worst.object(), before))
                 .filter(acceptance -> acceptance.covers(answers.worst.place()))
                 .toList();
         used.addAll(matching);
