@@ -59,7 +59,7 @@ public enum Setting {
     LOCATIONS(
             "locations",
             null,
-            "folders or files of SQL for check, comma-separated, each a history of its own, instead of the project's"
+            "folders or files of SQL or Java for check, comma-separated, each a history of its own, instead of the project's"
                     + " migrations"),
     /** The schema that a check starts with. */
     SCHEMA_FROM(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the compiled migrations, and proves on a scratch PostgreSQL that they apply and that their way back leads back.
- * With {@code migrate.locations} it judges folders of SQL files instead, which needs neither a POM nor a server.
+ * With {@code migrate.locations} it judges folders of SQL files and Java migrations instead, which needs neither a POM nor a server.
  */
 @Mojo(
         name = "check",
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 @SuppressWarnings("UnusedVariable") // PomParameters reads the parameters by reflection.
 public final class CheckMojo extends AbstractMigrateMojo {
-    /** Folders or files of SQL, comma-separated, each judged as a history of its own. */
+    /** Folders or files of SQL or Java, comma-separated, each judged as a history of its own. */
     @Parameter(property = "migrate.locations")
     private @Nullable String locations;
 

@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param unread why its text is not here; empty if it is
  */
 public record ScriptFile(String path, String shown, String text, String unread) {
+    private static final String JAVA = ".java";
+    private static final String NESTED = "::";
+
     /** A file and its text. */
     public ScriptFile(String path, String shown, String text) {
         this(path, shown, text, "");
@@ -28,9 +31,21 @@ public record ScriptFile(String path, String shown, String text, String unread) 
         Objects.requireNonNull(text, "text");
     }
 
-    /** The last part of the path. */
+    /** The last part of the path; of a class in a file of another name, the class's. */
     String fileName() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        int nested = path.lastIndexOf(NESTED);
+        return path.substring(nested < 0 ? path.lastIndexOf('/') + 1 : nested + NESTED.length());
+    }
+
+    /** Whether it is a source of Java. */
+    boolean isJava() {
+        return path.endsWith(JAVA);
+    }
+
+    /** The same file for one of its classes. */
+    ScriptFile of(String simpleName) {
+        String own = simpleName + JAVA;
+        return fileName().equals(own) ? this : new ScriptFile(path + NESTED + own, shown, text, unread);
     }
 
     /** The name of the folder that holds it; empty for one directly in the judged folder. */

@@ -2,14 +2,17 @@ package dev.migrate.core.script;
 
 import dev.migrate.core.finding.Finding;
 import dev.migrate.core.migration.Migration;
+import dev.migrate.core.source.SourceFolders;
+import dev.migrate.core.source.SourceResolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The files of a folder as one history.
+ * The files of a folder as one history: files of SQL, and classes that execute statements themselves.
  *
  * @param migrations in the order in which they run
  * @param findings about names and comments: versions that are there twice, files that their tool passes over,
@@ -33,12 +36,28 @@ public record ScriptHistory(
      * @param progress is told each file that is read
      */
     public static ScriptHistory of(List<ScriptFile> files, ScriptOptions options, Consumer<ScriptFile> progress) {
-        ScriptOrder order = ScriptOrder.of(files, options);
-        Reading reading = Reading.of(order, options, progress);
+        return of(files, SourceFolders.of(none -> Optional.empty()), options, progress);
+    }
+
+    /**
+     * Reads the files of a folder, in any order.
+     *
+     * @param files files of SQL, sources of Java and, where they are there, the {@code .conf} files beside them and
+     *     Sqitch's plan
+     * @param sources where the classes come from that those sources use
+     * @param progress is told each file that is read
+     */
+    public static ScriptHistory of(
+            List<ScriptFile> files, SourceResolver sources, ScriptOptions options, Consumer<ScriptFile> progress) {
+        JavaScripts java = JavaScripts.of(files, options, sources);
+        ScriptOrder order = ScriptOrder.of(java.runnable(files), options);
+        Reading reading = Reading.of(order, java, options, progress);
         if (options.home().isEmpty() && MixedNames.in(reading.migrations())) {
-            reading = Reading.of(order, options.at(ScriptOptions.PUBLIC), ignored -> {});
+            ScriptOptions atHome = options.at(ScriptOptions.PUBLIC);
+            reading = Reading.of(order, JavaScripts.of(files, atHome, sources), atHome, ignored -> {});
         }
         List<Finding> findings = new ArrayList<>(ScriptNameFindings.of(order));
+        findings.addAll(java.findings());
         findings.addAll(reading.findings());
         order.entries().stream()
                 .map(ScriptOrder.Entry::file)
@@ -53,16 +72,21 @@ public record ScriptHistory(
 
     /** What the files say, in their order. */
     private record Reading(List<Migration> migrations, List<Finding> findings, Set<String> unknown) {
-        static Reading of(ScriptOrder order, ScriptOptions options, Consumer<ScriptFile> progress) {
+        static Reading of(ScriptOrder order, JavaScripts java, ScriptOptions options, Consumer<ScriptFile> progress) {
             Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
             for (ScriptOrder.Entry entry : order.entries()) {
-                ScriptReader reader = new ScriptReader(entry.file(), options);
-                reading.migrations.addAll(reader.migrations(entry.name(), entry.outside(), entry.folded()));
-                reading.unknown.addAll(reader.placeholders().unknown());
-                reading.findings.addAll(reader.findings());
+                java.migration(entry, options)
+                        .ifPresentOrElse(reading.migrations::add, () -> reading.sql(entry, options));
                 progress.accept(entry.file());
             }
             return reading;
+        }
+
+        private void sql(ScriptOrder.Entry entry, ScriptOptions options) {
+            ScriptReader reader = new ScriptReader(entry.file(), options);
+            migrations.addAll(reader.migrations(entry.name(), entry.outside(), entry.folded()));
+            unknown.addAll(reader.placeholders().unknown());
+            findings.addAll(reader.findings());
         }
     }
 

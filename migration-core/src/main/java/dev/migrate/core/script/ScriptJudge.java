@@ -48,7 +48,8 @@ public final class ScriptJudge {
 
     private static Finding unread(
             Migration migration, Step.Statement statement, PlacedOperation placed, Opaque opaque) {
-        String words = firstWords(statement.sql().orElse(""));
+        String words =
+                statement.sql().map(ScriptJudge::firstWords).orElseGet(() -> "a call in " + migration.simpleName());
         return Unread.finding(
                 placed.place(), migration.simpleName(), "not read: " + words + " (" + opaque.reason() + ")");
     }

@@ -105,6 +105,6 @@ record ScriptName(Kind kind, Optional<ScriptVersion> version, String description
     }
 
     private static String withoutEnding(String fileName) {
-        return fileName.replaceFirst("(?i)\\.(?:sql|psql|pgsql|ddl)$", "");
+        return fileName.replaceFirst("(?i)\\.(?:sql|psql|pgsql|ddl|java)$", "");
     }
 }

@@ -84,7 +84,8 @@ final class ScriptNameFindings {
                                 "effect", "Flyway passes the file over without a word; it is judged here all the same"),
                         new Line(
                                 "needed",
-                                kind + "__<description>.sql, with two underscores and a capital letter first")));
+                                kind + "__<description>" + (entry.file().isJava() ? "" : ".sql")
+                                        + ", with two underscores and a capital letter first")));
     }
 
     private Finding finding(String rule, Level level, ScriptFile file, String headline, List<Line> lines) {

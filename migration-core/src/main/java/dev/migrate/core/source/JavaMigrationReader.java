@@ -6,6 +6,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.migrate.core.migration.Place;
 import dev.migrate.core.sql.SqlReader;
+import dev.migrate.core.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,13 +29,26 @@ public final class JavaMigrationReader {
         this(resolver, JavaMigrationReader::readSql);
     }
 
+    /**
+     * A reader for statements whose names without a schema mean this one; its objects are read without it.
+     *
+     * @param home such as {@code public}
+     */
+    public JavaMigrationReader(SourceResolver resolver, String home) {
+        this(resolver, sql -> found(SqlReader.read(sql, home)));
+    }
+
     JavaMigrationReader(SourceResolver resolver, SqlPlaces.Reader sql) {
         this.units = new Units(Objects.requireNonNull(resolver, "resolver"));
         this.sql = sql;
     }
 
     private static List<SqlPlaces.Found> readSql(String sql) {
-        return SqlReader.read(sql).stream()
+        return found(SqlReader.read(sql));
+    }
+
+    private static List<SqlPlaces.Found> found(List<SqlStatement> statements) {
+        return statements.stream()
                 .flatMap(statement -> statement.operations().stream())
                 .map(spanned ->
                         new SqlPlaces.Found(spanned.operation(), spanned.start(), spanned.end(), spanned.conditional()))

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.type.Type;
+import dev.migrate.core.source.SourceReading.Caller;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +59,27 @@ final class ScriptReader {
         }
         return tool || !sink.steps().isEmpty()
                 ? Optional.of(new SourceReading.Script(
-                        scope.binaryName(type), type.getNameAsString(), sink.steps(), text.place(type.getName())))
+                        scope.binaryName(type),
+                        type.getNameAsString(),
+                        tool ? Caller.TOOL : caller(entries),
+                        runsOutside(script),
+                        sink.steps(),
+                        text.place(type.getName())))
                 : Optional.empty();
+    }
+
+    private static Caller caller(List<Methods.Declared> entries) {
+        return entries.stream().allMatch(entry -> entry.method().isStatic()) ? Caller.ANYBODY : Caller.OWNER;
+    }
+
+    /** Flyway asks the migration. */
+    private static boolean runsOutside(TypeRef type) {
+        return Methods.named(type, "canExecuteInTransaction").stream()
+                .findFirst()
+                .flatMap(method -> method.method().getBody())
+                .filter(body -> body.getStatements().size() == 1
+                        && body.getStatement(0).toString().equals("return false;"))
+                .isPresent();
     }
 
     private static boolean isTool(TypeRef type) {

@@ -56,17 +56,31 @@ public record SourceReading(
      * A class that executes statements itself, such as a Java migration of Flyway's.
      *
      * @param className the binary name
+     * @param caller who calls its methods
+     * @param outside whether it says that it runs without a transaction
      * @param steps what it executes, in order; what may run only under a condition that is not known is among them
      * @param place the class's name
      */
-    public record Script(String className, String simpleName, List<Step> steps, Place place) {
+    public record Script(
+            String className, String simpleName, Caller caller, boolean outside, List<Step> steps, Place place) {
         /** Copies the list. */
         public Script {
+            Objects.requireNonNull(caller, "caller");
             Objects.requireNonNull(className, "className");
             Objects.requireNonNull(simpleName, "simpleName");
             Objects.requireNonNull(place, "place");
             steps = List.copyOf(steps);
         }
+    }
+
+    /** Who calls the methods of a class that executes statements. */
+    public enum Caller {
+        /** A tool, by an interface or a base class of its own. */
+        TOOL,
+        /** Somebody who makes an object of it. */
+        OWNER,
+        /** Anybody: all that executes is static, as helpers are. */
+        ANYBODY
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.migrate.core.script.ScriptFile;
 import dev.migrate.core.script.ScriptHistory;
 import dev.migrate.core.script.ScriptJudge;
 import dev.migrate.core.script.ScriptOptions;
+import dev.migrate.core.source.SourceResolver;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Setting;
@@ -15,15 +16,18 @@ import dev.migrate.engine.check.CheckResult.LocatedFinding;
 import dev.migrate.engine.event.Event;
 import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Words;
+import dev.migrate.engine.script.JavaSources;
 import dev.migrate.engine.script.ScriptFolder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Judges folders of SQL files, each as a history of its own. Needs no project, and touches no database. */
+/** Judges folders of SQL files and Java migrations, each as a history of its own. Needs no project, and touches no database. */
 final class ScriptCheck {
     private static final int FILES_BETWEEN_EVENTS = 250;
 
@@ -48,8 +52,12 @@ final class ScriptCheck {
         List<LocatedFinding> findings = new ArrayList<>();
         List<CheckResult.Silenced> suppressed = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
-        for (String location : settings.list(Setting.LOCATIONS)) {
-            ScriptHistory history = history(location, ScriptFolder.of(location, project));
+        Map<String, ScriptFolder> folders = new LinkedHashMap<>();
+        settings.list(Setting.LOCATIONS).forEach(location -> folders.put(location, ScriptFolder.of(location, project)));
+        SourceResolver sources = JavaSources.of(List.copyOf(folders.values()), project);
+        for (Map.Entry<String, ScriptFolder> folder : folders.entrySet()) {
+            String location = folder.getKey();
+            ScriptHistory history = history(location, folder.getValue(), sources);
             migrations.addAll(history.migrations());
             Verdict verdict = judge(history);
             verdict.findings().forEach(finding -> findings.add(new LocatedFinding(finding, location)));
@@ -64,23 +72,37 @@ final class ScriptCheck {
                         migrations);
     }
 
-    private ScriptHistory history(String location, ScriptFolder folder) {
+    private ScriptHistory history(String location, ScriptFolder folder, SourceResolver sources) {
         List<ScriptFile> files = folder.files();
         folder.warnings().forEach(warning -> events.accept(new Event.Warning(warning)));
         events.accept(new Event.Stage("check", Words.count(files.size(), "file") + " of " + location));
         AtomicInteger done = new AtomicInteger();
         long start = System.nanoTime();
-        ScriptHistory history = ScriptHistory.of(files, options(location), file -> {
+        ScriptHistory history = ScriptHistory.of(files, sources, options(location), file -> {
             if (done.incrementAndGet() % FILES_BETWEEN_EVENTS == 0) {
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 events.accept(new Event.Batch(location, done.get(), files.size(), took));
             }
         });
         history.notes().forEach(note -> events.accept(new Event.Note(note)));
+        if (history.migrations().isEmpty()
+                && history.findings().isEmpty()
+                && history.notes().isEmpty()) {
+            onlyHelpers(location, folder);
+        }
         if (!history.baselineFound()) {
             throw noSuchBaseline(location);
         }
         return history;
+    }
+
+    /** Classes without a migration among them are of use beside other locations alone. */
+    private void onlyHelpers(String location, ScriptFolder folder) {
+        if (settings.list(Setting.LOCATIONS).size() == 1) {
+            throw folder.nothing();
+        }
+        events.accept(
+                new Event.Note("no migration in " + location + "; its classes are there for those of other locations"));
     }
 
     private ScriptOptions options(String location) {

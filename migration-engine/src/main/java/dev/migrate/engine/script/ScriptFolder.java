@@ -1,6 +1,7 @@
 package dev.migrate.engine.script;
 
 import dev.migrate.core.script.ScriptFile;
+import dev.migrate.core.source.SourceResolver;
 import dev.migrate.engine.MigrateException.UserFailure;
 import dev.migrate.engine.ProjectFiles;
 import dev.migrate.engine.Setting;
@@ -24,19 +25,42 @@ import java.util.stream.Stream;
 public final class ScriptFolder {
     private static final String FILESYSTEM = "filesystem:";
     private static final String CLASSPATH = "classpath:";
-    private static final List<String> ENDINGS = List.of(".sql", ".psql", ".pgsql", ".ddl", ".sql.conf");
+    private static final String JAVA = ".java";
+    private static final List<String> ENDINGS = List.of(".sql", ".psql", ".pgsql", ".ddl", ".sql.conf", JAVA);
     private static final String PLAN = "sqitch.plan";
     /** A file of data rather than of statements; its tokens would take twenty times as much memory. */
     private static final long LONGEST = 64L << 20;
+    /** No person writes a longer one, and its syntax tree would take a hundred times as much memory. */
+    static final long LONGEST_JAVA = 4L << 20;
 
     private final String shown;
-    private final Path path;
+    private final List<Root> roots;
     private final List<String> warnings = new ArrayList<>();
 
-    private ScriptFolder(String shown, Path path) {
+    private ScriptFolder(String shown, List<Root> roots) {
         this.shown = shown;
-        this.path = path;
+        this.roots = List.copyOf(roots);
     }
+
+    /** A folder or file, and how findings name it. */
+    private record Root(String shown, Path path) {
+        String nameOf(Path file) {
+            return Files.isDirectory(path) ? shown.replaceFirst("/+$", "") + "/" + relative(file) : shown;
+        }
+
+        String relative(Path file) {
+            return Files.isDirectory(path)
+                    ? path.relativize(file).toString().replace(File.separatorChar, '/')
+                    : String.valueOf(file.getFileName());
+        }
+    }
+
+    /**
+     * A Java source of the location.
+     *
+     * @param unit its text, under the name that findings give it
+     */
+    record Source(Path path, SourceResolver.Unit unit) {}
 
     /**
      * Finds a location.
@@ -53,7 +77,7 @@ public final class ScriptFolder {
             String shown = location.startsWith(FILESYSTEM) ? location.substring(FILESYSTEM.length()) : location;
             Path path = project.baseDirectory().resolve(shown);
             if (Files.exists(path)) {
-                return new ScriptFolder(shown, path);
+                return new ScriptFolder(shown, List.of(new Root(shown, path)));
             }
             throw missing(location, "found:  no " + path);
         } catch (InvalidPathException malformed) {
@@ -64,16 +88,24 @@ public final class ScriptFolder {
     private static ScriptFolder onClassPath(String location, ProjectFiles project) {
         String below = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
         Path base = project.baseDirectory();
-        List<Path> roots = Stream.concat(
-                        Stream.of(base.resolve("src/main/resources"), project.classes()), project.classPath().stream())
+        Stream<Path> compiled = Stream.concat(
+                Stream.of(base.resolve("src/main/resources"), project.classes()), project.classPath().stream());
+        Stream<Path> sources = Stream.concat(project.sourceRoots().stream(), Stream.of(base.resolve("src/main/java")))
+                .distinct();
+        List<Root> found = Stream.concat(existing(compiled, below).limit(1), existing(sources, below))
+                .map(path -> new Root(shown(path, base), path))
                 .toList();
-        return roots.stream()
-                .map(root -> root.resolve(below))
-                .filter(Files::exists)
-                .findFirst()
-                .map(path -> new ScriptFolder(shown(path, base), path))
-                .orElseThrow(() -> missing(
-                        location, "found:  no " + below + " in src/main/resources or in a folder of the class path"));
+        if (found.isEmpty()) {
+            throw missing(
+                    location,
+                    "found:  no " + below
+                            + " in src/main/resources, in src/main/java or in a folder of the class path");
+        }
+        return new ScriptFolder(found.get(0).shown(), found);
+    }
+
+    private static Stream<Path> existing(Stream<Path> roots, String below) {
+        return roots.map(root -> root.resolve(below)).filter(Files::exists);
     }
 
     private static String shown(Path path, Path base) {
@@ -86,23 +118,47 @@ public final class ScriptFolder {
     }
 
     /**
-     * Reads all files of SQL, those in folders below included.
+     * Reads all files of SQL and sources of Java, those in folders below included.
      *
      * @throws UserFailure if there is none, or one cannot be read
      */
     public List<ScriptFile> files() {
-        List<Path> paths = Files.isDirectory(path) ? below() : List.of(path);
-        List<ScriptFile> files = new ArrayList<>(paths.size());
-        for (Path file : paths) {
-            files.add(read(file));
+        List<ScriptFile> files = new ArrayList<>();
+        for (Root root : roots) {
+            for (Path file : below(root)) {
+                files.add(read(root, file));
+            }
         }
         if (files.isEmpty()) {
-            throw new UserFailure(
-                    "there is no file of SQL in " + shown,
-                    "needed: files that end with .sql, in this folder or below it",
-                    "fix:    another " + Setting.LOCATIONS.property());
+            throw nothing();
         }
         return files;
+    }
+
+    /** What a user is told of a location without migrations. */
+    public UserFailure nothing() {
+        return new UserFailure(
+                "there is no file of SQL in " + shown,
+                "needed: files that end with .sql, or Java migrations such as Flyway's, in this folder or below it",
+                "fix:    another " + Setting.LOCATIONS.property());
+    }
+
+    /** The sources of Java; without those that cannot be read, which {@link #files} tells. */
+    List<Source> java() {
+        List<Source> found = new ArrayList<>();
+        for (Root root : roots) {
+            for (Path file : below(root)) {
+                if (isJava(file) && file.toFile().length() <= LONGEST_JAVA && Files.isReadable(file)) {
+                    String name = root.nameOf(file);
+                    found.add(new Source(file, new SourceResolver.Unit(name, file(file, name))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isJava(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(JAVA);
     }
 
     /** What was passed over, and is worth a warning. */
@@ -110,12 +166,16 @@ public final class ScriptFolder {
         return List.copyOf(warnings);
     }
 
-    private List<Path> below() {
+    private List<Path> below(Root root) {
+        if (!Files.isDirectory(root.path())) {
+            return List.of(root.path());
+        }
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(found));
+            Files.walkFileTree(
+                    root.path(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(found));
         } catch (IOException unreadable) {
-            throw unreadable(path, unreadable);
+            throw unreadable(root.path(), unreadable);
         }
         found.sort(null);
         return found;
@@ -135,16 +195,15 @@ public final class ScriptFolder {
         }
     }
 
-    private ScriptFile read(Path file) {
-        String relative = Files.isDirectory(path)
-                ? path.relativize(file).toString().replace(File.separatorChar, '/')
-                : String.valueOf(file.getFileName());
-        String name = Files.isDirectory(path) ? shown.replaceFirst("/+$", "") + "/" + relative : shown;
+    private ScriptFile read(Root root, Path file) {
+        String relative = root.relative(file);
+        String name = root.nameOf(file);
         try {
             long size = Files.size(file);
-            if (size > LONGEST) {
+            long longest = isJava(file) ? LONGEST_JAVA : LONGEST;
+            if (size > longest) {
                 return ScriptFile.unread(
-                        relative, name, "its " + (size >> 20) + " MB are more than " + (LONGEST >> 20));
+                        relative, name, "its " + (size >> 20) + " MB are more than " + (longest >> 20));
             }
             ScriptText text = ScriptText.of(Files.readAllBytes(file), name);
             text.warning().ifPresent(warnings::add);

@@ -42,6 +42,10 @@ final class NeedsOutsideTransaction implements MigrationRule {
 
     /** Alone in its file it fails only where the file is run in a transaction, as Flyway does with those it does not know. */
     private static Finding ofSql(Migration migration, Draft draft) {
+        if (migration.simpleName().endsWith(".java")) {
+            return draft.fix("a class of its own for it, whose canExecuteInTransaction() gives false")
+                    .finding();
+        }
         boolean alone = migration.up().size() == 1;
         return draft.level(alone ? Level.WARNING : Level.ERROR)
                 .fix(
