@@ -31,8 +31,7 @@ enum TypeChange {
             return ofArrays(from, to);
         }
         if (!from.builtIn() || !to.builtIn()) {
-            // A domain over the same type is a new name for it, one with a CHECK and an enum are not.
-            return PERHAPS;
+            return ofUsers(from, to);
         }
         return from.name().equals(to.name()) ? ofModifiers(from, to) : ofNames(from, to, major);
     }
@@ -53,6 +52,35 @@ enum TypeChange {
             return SAME;
         }
         return to.modifiers().isEmpty() ? WIDEN : REWRITE;
+    }
+
+    /** A domain over the same type is a new name for it, one with a CHECK and an enum are not. */
+    private static TypeChange ofUsers(DataType from, DataType to) {
+        if (from.name().equals(to.name())) {
+            return PERHAPS;
+        }
+        boolean textOfAnotherOrder = isCitext(from) ? isText(to) : isCitext(to) && isText(from);
+        if (!textOfAnotherOrder) {
+            return PERHAPS;
+        }
+        return to.modifiers().isEmpty() && !isPadded(from) ? RELABEL_OTHER_ORDER : REWRITE;
+    }
+
+    /**
+     * The type of the extension of that name.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/citext.html">citext</a>
+     */
+    private static boolean isCitext(DataType type) {
+        return type.name().equals("citext") || type.name().endsWith(".citext");
+    }
+
+    private static boolean isText(DataType type) {
+        return type.name().equals("text") || type.name().equals(VARCHAR) || isPadded(type);
+    }
+
+    private static boolean isPadded(DataType type) {
+        return type.name().equals("character") || type.name().equals("bpchar");
     }
 
     private static TypeChange ofModifiers(DataType from, DataType to) {

@@ -126,6 +126,29 @@ class EffectsTest {
         assertThat(effect.certainty()).isEqualTo(Certainty.WILL);
     }
 
+    /** As PostgreSQL 15 did it with the extension: the casts between text and citext are WITHOUT FUNCTION, char's is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "text, citext, false",
+        "varchar(9), public.citext, false",
+        "citext, text, false",
+        "citext, varchar, false",
+        "citext, bpchar, false",
+        "citext, varchar(20), true",
+        "char(5), citext, true"
+    })
+    void citextIsTheSameBytesInAnotherOrder(String from, String to, boolean rewrites) {
+        Schema before = Schema.empty().apply(read("CREATE TABLE t (a %s, b int)".formatted(from)));
+        List<DdlOperation> change = read("ALTER TABLE t ALTER a TYPE " + to);
+        Effect plain = Effects.of(change.get(0), before, 15);
+        Effect indexed = Effects.of(change.get(0), before.apply(read("CREATE INDEX i ON t (a)")), 15);
+
+        assertThat(plain.rewrites()).isEqualTo(rewrites);
+        assertThat(plain.buildsIndex()).isFalse();
+        assertThat(indexed.rewrites() || indexed.buildsIndex()).isTrue();
+        assertThat(plain.certainty()).isEqualTo(Certainty.WILL);
+    }
+
     @Test
     void wideningBuildsPartialIndexAnew() {
         assertThat(effect("ALTER TABLE poll ALTER c TYPE text").buildsIndex()).isTrue();
