@@ -39,7 +39,7 @@ final class BreaksRunningRelease extends SafetyRule<DdlOperation> {
             return Optional.empty();
         }
         ObjectName object = operation.subject().orElseGet(context::table);
-        if (context.createdHere(context.table())) {
+        if (context.createdHere(context.table()) || context.objectIsNew()) {
             return Optional.empty();
         }
         Draft draft = context.draftByEffect(Hazard.BREAKS_RUNNING_RELEASE, object, headline(operation, context))

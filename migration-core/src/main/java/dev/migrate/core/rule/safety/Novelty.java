@@ -5,15 +5,18 @@ import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.operation.DdlOperation.CreateTable;
 import dev.migrate.core.operation.DdlOperation.RenameColumn;
 import dev.migrate.core.operation.DdlOperation.RenameTable;
+import dev.migrate.core.operation.ObjectChange;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.TypeOperation;
 import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.SchemaObject;
 import dev.migrate.core.schema.Table;
 import java.util.HashSet;
 import java.util.Set;
 
 /** What a migration has made so far: no release can use it yet, and no one waits for a lock on it. */
-record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns) {
-    static final Novelty NONE = new Novelty(Set.of(), Set.of());
+record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns, Set<SchemaObject> objects) {
+    static final Novelty NONE = new Novelty(Set.of(), Set.of(), Set.of());
 
     record NamedColumn(ObjectName table, String column) {}
 
@@ -25,7 +28,18 @@ record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns) {
         return isNew(table) || columns.contains(new NamedColumn(table, column));
     }
 
+    /** Whether the view, type, function or other object is as new, and as it was made. */
+    boolean isNew(SchemaObject object) {
+        return objects.contains(object);
+    }
+
     Novelty after(DdlOperation operation, Schema before) {
+        if (operation instanceof ObjectChange change && makes(change, before)) {
+            return before.apply(change).like(change).map(this::with).orElse(this);
+        }
+        if (operation instanceof TypeOperation.CreateType create) {
+            return before.apply(create).type(create.type()).map(this::with).orElse(this);
+        }
         if (operation instanceof CreateTable create && creates(create, before)) {
             return with(create.table());
         }
@@ -47,6 +61,11 @@ record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns) {
                 || before.table(create.table()).filter(Table::known).isEmpty();
     }
 
+    /** What OR REPLACE and IF NOT EXISTS find is taken for new unless a migration made it. */
+    private static boolean makes(ObjectChange change, Schema before) {
+        return change.creates() && before.like(change).isEmpty();
+    }
+
     private static boolean adds(AddColumn add, Schema before) {
         return !add.ifNotExists()
                 || before.table(add.table())
@@ -58,12 +77,18 @@ record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns) {
     private Novelty with(ObjectName table) {
         Set<ObjectName> more = new HashSet<>(tables);
         more.add(table);
-        return new Novelty(Set.copyOf(more), columns);
+        return new Novelty(Set.copyOf(more), columns, objects);
     }
 
     private Novelty with(ObjectName table, String column) {
         Set<NamedColumn> more = new HashSet<>(columns);
         more.add(new NamedColumn(table, column));
-        return new Novelty(tables, Set.copyOf(more));
+        return new Novelty(tables, Set.copyOf(more), objects);
+    }
+
+    private Novelty with(SchemaObject object) {
+        Set<SchemaObject> more = new HashSet<>(objects);
+        more.add(object);
+        return new Novelty(tables, columns, Set.copyOf(more));
     }
 }

@@ -9,7 +9,9 @@ import dev.migrate.core.operation.DdlOperation;
 import dev.migrate.core.operation.Effect;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.LockMode;
+import dev.migrate.core.operation.ObjectChange;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.TypeOperation;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.Paste;
 import dev.migrate.core.schema.Schema;
@@ -59,6 +61,18 @@ record OperationContext(
     /** Whether the column is as new as the migration: no release can name it. */
     boolean columnIsNew(ObjectName table, String column) {
         return novelty.isNew(table, column);
+    }
+
+    /** Whether the operation is about a column, view, type, function or the like that is as new as the migration. */
+    boolean objectIsNew() {
+        if (operation() instanceof DdlOperation.DropColumn drop) {
+            return columnIsNew(drop.table(), drop.column());
+        }
+        if (operation() instanceof TypeOperation change) {
+            return before.type(change.type()).filter(novelty::isNew).isPresent();
+        }
+        return operation() instanceof ObjectChange change
+                && before.like(change).filter(novelty::isNew).isPresent();
     }
 
     /** The tables that were there before and are worked on while their writers wait. */
