@@ -5,11 +5,15 @@ import dev.migrate.core.operation.Effect;
 import dev.migrate.core.operation.Effect.Certainty;
 import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.LockMode;
+import dev.migrate.core.operation.ObjectKind;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.SubCommands;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.sql.SpannedOperation;
 import dev.migrate.core.sql.SqlReader;
+import dev.migrate.core.sql.SqlStatement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +39,47 @@ public final class Claim {
      * @param start the schema before the setup
      */
     public static Claim of(Schema start, Measured measured, int major) {
-        Schema before = start.apply(read(measured.setup())).apply(read(measured.before()));
-        List<DdlOperation> operations = read(measured.sql());
-        Schema schema = before;
-        List<Effect> effects = new ArrayList<>();
-        for (DdlOperation operation : operations) {
-            effects.add(Effects.of(operation, schema, major));
-            schema = schema.apply(operation);
+        Schema before = start.apply(read(measured.setup()));
+        Transaction transaction = new Transaction(before, major);
+        Map<ObjectName, LockMode> held =
+                transaction.run(measured.before()).map(Effect::locks).orElse(Map.of());
+        Effect effect = transaction.run(measured.sql()).orElseThrow();
+        return new Claim(before, read(measured.sql()), effect.under(held));
+    }
+
+    /** What statements of one transaction do, one after the other. */
+    private static final class Transaction {
+        private final int major;
+        private final Set<ObjectName> created = new HashSet<>();
+        private Schema schema;
+
+        Transaction(Schema schema, int major) {
+            this.schema = schema;
+            this.major = major;
         }
-        return new Claim(
-                before, operations, effects.stream().reduce(Effect::and).orElseThrow());
+
+        Optional<Effect> run(String sql) {
+            List<Effect> effects = new ArrayList<>();
+            for (SqlStatement statement : SqlReader.read(sql)) {
+                List<DdlOperation> operations = statement.operations().stream()
+                        .map(SpannedOperation::operation)
+                        .toList();
+                for (int at = 0; at < operations.size(); at++) {
+                    effects.add(effect(operations.get(at), operations.subList(at + 1, operations.size())));
+                }
+            }
+            return effects.stream().reduce(Effect::and);
+        }
+
+        private Effect effect(DdlOperation operation, List<DdlOperation> later) {
+            Schema found = SubCommands.foundBy(operation, later, schema);
+            Effect effect = Effects.of(operation, found, major, created::contains);
+            if (operation instanceof DdlOperation.CreateTable create) {
+                created.add(create.table());
+            }
+            schema = schema.apply(operation);
+            return effect;
+        }
     }
 
     /** The operations of a text. */
@@ -68,28 +103,26 @@ public final class Claim {
     /** Where the claim and what a server showed differ, for people; empty if they agree. */
     public Optional<String> difference(Shown shown) {
         List<String> differences = new ArrayList<>();
-        Map<String, LockMode> claimed = locks();
+        Map<String, LockMode> claimed = strong(locks());
         Map<String, LockMode> seen = strong(shown.locks());
         if (!claimed.equals(seen) && (certain() || tooWeak(claimed, seen))) {
             differences.add("locks claimed " + claimed + ", shown " + seen);
         }
         Set<String> held = names(effect.heldUp());
-        Set<String> heldShown = shown.heldUp();
+        held.addAll(names(effect.emptied()));
+        Set<String> heldShown = new TreeSet<>(shown.heldUp());
+        // A scan of what is only looked up is the planner's choice.
+        names(effect.consulted()).stream().filter(name -> !held.contains(name)).forEach(heldShown::remove);
         if (!held.equals(heldShown) && (certain() || !held.containsAll(heldShown))) {
             differences.add("work that keeps writers out claimed on " + held + ", shown on " + heldShown);
         }
-        boolean rewritten = shown.newFiles().stream().anyMatch(shown.locks()::containsKey);
-        if (effect.rewrites() != rewritten && (certain() || rewritten) && !truncates()) {
+        Set<String> rewrittenFiles = new TreeSet<>(shown.newFiles());
+        rewrittenFiles.removeAll(names(effect.emptied()));
+        boolean rewritten = rewrittenFiles.stream().anyMatch(shown.locks()::containsKey);
+        if (effect.rewrites() != rewritten && (certain() || rewritten)) {
             differences.add("rewrite claimed " + effect.rewrites() + ", shown " + rewritten);
         }
         return differences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", differences));
-    }
-
-    /** The new files of a truncated table are empty. */
-    private boolean truncates() {
-        return operations.stream()
-                .allMatch(operation -> operation instanceof DdlOperation.DataChange change
-                        && change.verb() == DdlOperation.DataChange.Verb.TRUNCATE);
     }
 
     private static boolean tooWeak(Map<String, LockMode> claimed, Map<String, LockMode> seen) {
@@ -99,15 +132,25 @@ public final class Claim {
                         < 0);
     }
 
-    /** Of indexes only what holds up readers of the table is claimed, so their locks are not compared. */
+    /**
+     * Locks on what was there before. Of indexes only what holds up readers of the table is claimed, and sequences are
+     * not measured, so their locks are not compared.
+     */
     private Map<String, LockMode> locks() {
         Map<String, LockMode> locks = new TreeMap<>();
         effect.locks().forEach((name, mode) -> {
-            if (before.tableOfIndex(name).isEmpty()) {
+            if (isMeasured(name)) {
                 locks.put(name.name(), mode);
             }
         });
-        return strong(locks);
+        return locks;
+    }
+
+    private boolean isMeasured(ObjectName name) {
+        boolean relation = before.relation(name)
+                .filter(object -> object.kind() != ObjectKind.SEQUENCE)
+                .isPresent();
+        return relation || before.table(name).isPresent() || before.type(name).isPresent();
     }
 
     private static Map<String, LockMode> strong(Map<String, LockMode> locks) {

@@ -64,7 +64,9 @@ final class ChildEffects {
                 effect.buildsIndex(),
                 effect.manner(),
                 effect.certainty(),
-                effect.worked());
+                effect.worked(),
+                effect.consulted(),
+                effect.emptied());
     }
 
     private static boolean makesNotNull(ConstraintSpec spec, Table child) {

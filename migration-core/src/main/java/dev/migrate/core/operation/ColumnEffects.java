@@ -4,9 +4,11 @@ import dev.migrate.core.operation.ColumnSpec.Generated;
 import dev.migrate.core.schema.Column;
 import dev.migrate.core.schema.Constraint;
 import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.SchemaObject;
 import dev.migrate.core.schema.Table;
 import dev.migrate.core.sql.SqlExpressions;
 import dev.migrate.core.sql.SqlExpressions.Volatility;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -108,20 +110,37 @@ final class ColumnEffects {
         if (!column.type().builtIn()) {
             fillOfOwnType(draft, column.type());
         }
-        Volatility volatility =
-                column.defaultExpression().map(SqlExpressions::volatility).orElse(Volatility.STABLE);
+        Volatility volatility = column.defaultExpression().map(this::volatility).orElse(Volatility.STABLE);
         boolean storedAtOnce = column.defaultExpression().isPresent() && major < DEFAULT_WITHOUT_REWRITE;
         if (volatility == Volatility.VOLATILE || storedAtOnce) {
             draft.rewrites();
         } else if (volatility == Volatility.UNKNOWN) {
             draft.rewrites().may();
         }
-        boolean missing = column.notNull() && column.defaultExpression().isEmpty();
+        boolean missing = column.notNull() && !column.hasValueByDefault();
         if (missing && generated.isEmpty()) {
             draft.scans();
         } else if (column.notNull() && generated.isPresent()) {
             draft.scans().may();
         }
+    }
+
+    /** A function that a migration made is as volatile as each of its name declares. */
+    private Volatility volatility(String expression) {
+        Volatility read = SqlExpressions.volatility(expression);
+        boolean declared = read == Volatility.UNKNOWN
+                && SqlExpressions.otherFunctions(expression).stream().allMatch(this::isDeclaredStable);
+        return declared ? Volatility.STABLE : read;
+    }
+
+    private boolean isDeclaredStable(ObjectName function) {
+        List<SchemaObject> known = before.named(ObjectKind.FUNCTION, function);
+        return !known.isEmpty()
+                && known.stream()
+                        .allMatch(each -> each.form()
+                                .definition()
+                                .filter(declared -> !declared.equals("volatile"))
+                                .isPresent());
     }
 
     /** A domain with a CHECK rewrites even without a default; an enum does not. */
@@ -143,17 +162,18 @@ final class ColumnEffects {
         }
     }
 
-    private static void inline(EffectDraft draft, ColumnSpec column, ConstraintSpec constraint) {
+    private void inline(EffectDraft draft, ColumnSpec column, ConstraintSpec constraint) {
         if (constraint instanceof ConstraintSpec.Check check && check.enforced()) {
             draft.scans();
         } else if (constraint instanceof ConstraintSpec.ForeignKey key) {
             draft.lock(key.referencedTable(), LockMode.SHARE_ROW_EXCLUSIVE);
-            // Rows that have NULL there need no check.
+            // A server spares the check only where no DEFAULT stands at all, be it NULL.
             boolean filled = column.defaultExpression().isPresent()
                     || column.generated().isPresent()
                     || column.type().serial();
             if (key.enforced() && filled) {
                 draft.scans();
+                ConstraintEffects.consult(draft, before, key.referencedTable());
             }
         } else if (constraint instanceof ConstraintSpec.Unique || constraint instanceof ConstraintSpec.PrimaryKey) {
             draft.buildsIndex();
@@ -163,7 +183,7 @@ final class ColumnEffects {
     /** Whether INSERTs that do not name the column, or deletes of what it references, can fail. */
     private static boolean isNarrow(ColumnSpec column) {
         boolean ownValues = column.type().serial() || column.generated().isPresent();
-        boolean constant = column.defaultExpression().isPresent();
+        boolean constant = column.hasValueByDefault();
         if (column.notNull() && !constant && !ownValues) {
             return true;
         }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A column as a statement defines it.
  *
  * @param notNull whether it is declared NOT NULL, by itself or by an inline primary key
- * @param defaultExpression the DEFAULT's text
+ * @param defaultExpression the DEFAULT's text; {@code NULL} is kept only beside REFERENCES, where PostgreSQL reads every
+ *     row for it
  * @param generated how the column gets its values by itself, if it does
  * @param constraints inline CHECK, UNIQUE, PRIMARY KEY and REFERENCES, in their order; NOT NULL where it has a name
  * @param collation the collation's name, where COLLATE stands
@@ -45,6 +46,11 @@ public record ColumnSpec(
     /** A nullable column without anything else. */
     public static ColumnSpec of(String name, DataType type) {
         return new ColumnSpec(name, type, false, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Whether a DEFAULT gives the rows that exist, and those that leave the column out, a value. */
+    public boolean hasValueByDefault() {
+        return defaultExpression.filter(text -> !text.equalsIgnoreCase("null")).isPresent();
     }
 
     /** How a column gets values by itself. */

@@ -78,7 +78,17 @@ final class ConstraintEffects {
         if (!key.enforced()) {
             return draft.done();
         }
-        return key.notValid() ? draft.narrows().done() : draft.scans().narrows().done();
+        if (key.notValid()) {
+            return draft.narrows().done();
+        }
+        consult(draft, before, key.referencedTable());
+        return draft.scans().narrows().done();
+    }
+
+    /** For each row the one that it refers to is looked up. */
+    static void consult(EffectDraft draft, Schema before, ObjectName referenced) {
+        draft.consults(referenced);
+        before.descendants(referenced).forEach(draft::consults);
     }
 
     private Effect primaryKey(EffectDraft draft, ObjectName name, ConstraintSpec.PrimaryKey key) {
@@ -100,7 +110,10 @@ final class ConstraintEffects {
         if (constraint.filter(Constraint::validated).isPresent()) {
             return draft.done();
         }
-        TableEffects.referenced(constraint.stream()).forEach(referenced -> draft.lock(referenced, LockMode.ROW_SHARE));
+        TableEffects.referenced(constraint.stream()).forEach(referenced -> {
+            draft.lock(referenced, LockMode.ROW_SHARE);
+            consult(draft, before, referenced);
+        });
         return draft.scans().mayUnless(constraint.isPresent()).done();
     }
 
@@ -118,7 +131,11 @@ final class ConstraintEffects {
         TableEffects.referenced(constraint.stream())
                 .forEach(referenced ->
                         draft.lock(referenced, starts ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE));
-        return starts ? draft.scans().narrows().done() : draft.widens().done();
+        if (!starts) {
+            return draft.widens().done();
+        }
+        TableEffects.referenced(constraint.stream()).forEach(referenced -> consult(draft, before, referenced));
+        return draft.scans().narrows().done();
     }
 
     private static boolean isEnforced(ConstraintSpec spec) {

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param certainty whether the answers are proved by the schema; MAY means that each true can be false, and that locks
  *     on further relations are possible
  * @param worked the relations whose rows are written, read or indexed; empty unless work that grows with them is done
+ * @param consulted the relations whose rows are looked up for those, as a foreign key's other table is: by a scan or
+ *     through an index, as the planner likes
+ * @param emptied the relations that get a new file without any rows: no work that grows with them
  */
 public record Effect(
         Map<ObjectName, LockMode> locks,
@@ -25,11 +28,27 @@ public record Effect(
         boolean buildsIndex,
         Manner manner,
         Certainty certainty,
-        Set<ObjectName> worked) {
+        Set<ObjectName> worked,
+        Set<ObjectName> consulted,
+        Set<ObjectName> emptied) {
+    /** Work that looks up nothing elsewhere. */
+    public Effect(
+            Map<ObjectName, LockMode> locks,
+            boolean rewrites,
+            boolean scans,
+            boolean buildsIndex,
+            Manner manner,
+            Certainty certainty,
+            Set<ObjectName> worked) {
+        this(locks, rewrites, scans, buildsIndex, manner, certainty, worked, Set.of(), Set.of());
+    }
+
     /** Copies the collections. */
     public Effect {
         locks = Map.copyOf(locks);
         worked = Set.copyOf(worked);
+        consulted = Set.copyOf(consulted);
+        emptied = Set.copyOf(emptied);
         Objects.requireNonNull(manner, "manner");
         Objects.requireNonNull(certainty, "certainty");
     }
@@ -56,7 +75,7 @@ public record Effect(
 
     /** The same locks without any work under them. */
     Effect withoutWork() {
-        return new Effect(locks, false, false, false, manner, certainty, Set.of());
+        return new Effect(locks, false, false, false, manner, certainty, Set.of(), Set.of(), emptied);
     }
 
     /** Both together: of two parts of one statement. */
@@ -65,6 +84,10 @@ public record Effect(
         other.locks.forEach((name, mode) -> all.merge(name, mode, (a, b) -> a.compareTo(b) >= 0 ? a : b));
         Set<ObjectName> work = new LinkedHashSet<>(worked);
         work.addAll(other.worked);
+        Set<ObjectName> lookedUp = new LinkedHashSet<>(consulted);
+        lookedUp.addAll(other.consulted);
+        Set<ObjectName> empty = new LinkedHashSet<>(emptied);
+        empty.addAll(other.emptied);
         return new Effect(
                 all,
                 rewrites || other.rewrites,
@@ -72,7 +95,14 @@ public record Effect(
                 buildsIndex || other.buildsIndex,
                 manner == Manner.NARROWS || other.manner == Manner.NARROWS ? Manner.NARROWS : manner,
                 certainty == Certainty.MAY ? certainty : other.certainty,
-                work);
+                work,
+                lookedUp,
+                empty);
+    }
+
+    /** The same work in a transaction that holds these locks. */
+    public Effect under(Map<ObjectName, LockMode> held) {
+        return new Effect(held, false, false, false, Manner.NEUTRAL, Certainty.WILL, Set.of()).and(this);
     }
 
     /** What an operation means for statements that succeeded before it. */

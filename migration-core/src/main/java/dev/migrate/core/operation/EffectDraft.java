@@ -14,6 +14,8 @@ import java.util.Set;
 final class EffectDraft {
     private final Map<ObjectName, LockMode> locks = new LinkedHashMap<>(4);
     private final Set<ObjectName> worked = new LinkedHashSet<>(2);
+    private final Set<ObjectName> consulted = new LinkedHashSet<>(2);
+    private final Set<ObjectName> emptied = new LinkedHashSet<>(2);
     private boolean onlyOthers;
     private boolean rewrites;
     private boolean scans;
@@ -53,6 +55,18 @@ final class EffectDraft {
         return worksOn(relation);
     }
 
+    /** Says that rows of a relation are looked up for each one that is worked on. */
+    EffectDraft consults(ObjectName relation) {
+        consulted.add(relation);
+        return this;
+    }
+
+    /** Says that a relation gets a new file without any rows. */
+    EffectDraft empties(ObjectName relation) {
+        emptied.add(relation);
+        return this;
+    }
+
     EffectDraft may() {
         certainty = Certainty.MAY;
         return this;
@@ -73,7 +87,7 @@ final class EffectDraft {
     }
 
     Effect done() {
-        return new Effect(locks, rewrites, scans, buildsIndex, manner, certainty, allWorked());
+        return new Effect(locks, rewrites, scans, buildsIndex, manner, certainty, allWorked(), consulted, emptied);
     }
 
     private Set<ObjectName> allWorked() {

@@ -106,41 +106,15 @@ public final class Effects {
             return new IndexEffects(before, majorVersion).of(operation);
         }
         if (operation instanceof DdlOperation.DataChange change) {
-            return dataChange(change, before);
+            return new DataEffects(before).of(change);
         }
         if (operation instanceof DdlOperation.LockTable lock) {
-            return lock(lock, before);
+            return new DataEffects(before).of(lock);
         }
         if (operation instanceof DdlOperation.TableSetting setting) {
             return new SettingEffects(before).of(setting);
         }
         return new ColumnEffects(before, majorVersion).of(operation);
-    }
-
-    private static Effect lock(DdlOperation.LockTable lock, Schema before) {
-        EffectDraft draft = new EffectDraft().lock(lock.table(), lock.mode());
-        if (!lock.only()) {
-            before.descendants(lock.table()).forEach(child -> draft.lock(child, lock.mode()));
-        }
-        return draft.done();
-    }
-
-    private static Effect dataChange(DdlOperation.DataChange change, Schema before) {
-        boolean truncates = change.verb() == DdlOperation.DataChange.Verb.TRUNCATE;
-        LockMode mode = truncates ? LockMode.ACCESS_EXCLUSIVE : LockMode.ROW_EXCLUSIVE;
-        EffectDraft draft = new EffectDraft().lock(change.table(), mode);
-        if (!change.only()) {
-            List<ObjectName> children = before.descendants(change.table());
-            children.forEach(child -> draft.lock(child, mode));
-            // Which partitions a condition or a row leads to is not known.
-            draft.mayUnless(truncates || children.isEmpty());
-        }
-        if (!change.cascade()) {
-            return draft.done();
-        }
-        before.referencingAtAnyDistance(change.table()).forEach(table -> draft.lock(table, mode));
-        // Tables that no migration created can reference it too.
-        return draft.may().done();
     }
 
     /**
@@ -156,6 +130,8 @@ public final class Effects {
         locks.keySet().removeIf(createdHere);
         Set<ObjectName> worked = new LinkedHashSet<>(effect.worked());
         worked.removeIf(createdHere);
+        Set<ObjectName> emptied = new LinkedHashSet<>(effect.emptied());
+        emptied.removeIf(createdHere);
         boolean onNewTable = table(operation, before).filter(createdHere).isPresent();
         // Rows of a table that was there are worked on for another one only where that is said.
         boolean works = !(worked.isEmpty() && !effect.worked().isEmpty());
@@ -166,7 +142,9 @@ public final class Effects {
                 works && effect.buildsIndex(),
                 onNewTable ? Manner.NEUTRAL : effect.manner(),
                 onNewTable && !works ? Certainty.WILL : effect.certainty(),
-                worked);
+                worked,
+                works ? effect.consulted() : Set.of(),
+                emptied);
     }
 
     /**
@@ -185,7 +163,9 @@ public final class Effects {
                 effect.buildsIndex(),
                 effect.manner(),
                 Certainty.WILL,
-                works ? effect.worked() : Set.of());
+                works ? effect.worked() : Set.of(),
+                works ? effect.consulted() : Set.of(),
+                effect.emptied());
     }
 
     private static boolean changesTimeZone(DdlOperation operation, Schema before) {

@@ -90,7 +90,7 @@ final class MaintenanceEffects {
     private Effect reindexIndex(EffectDraft draft, Maintenance reindex, ObjectName index) {
         draft.lock(index, reindex.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
         Optional<Table> table = before.tableOfIndex(index);
-        table.ifPresent(each -> draft.lock(each.name(), ofTable(reindex)));
+        table.ifPresent(each -> draft.lock(each.name(), ofTable(reindex)).worksOnlyOn(each.name()));
         return draft.buildsIndex().mayUnless(table.isPresent()).done();
     }
 

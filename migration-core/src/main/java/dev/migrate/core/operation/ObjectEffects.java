@@ -52,10 +52,9 @@ final class ObjectEffects {
             return;
         }
         switch (change.kind()) {
-            case TRIGGER ->
-                lockOn(draft, change, change.creates() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+            case TRIGGER -> trigger(draft, change);
             case RULE, POLICY, CONSTRAINT, COLUMN -> lockOn(draft, change, LockMode.ACCESS_EXCLUSIVE);
-            case STATISTICS -> lockOn(draft, change, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            case STATISTICS -> statistics(draft, change);
             case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> relation(draft, change);
             case SEQUENCE -> sequence(draft, change);
             case PUBLICATION -> publication(draft, change);
@@ -68,6 +67,33 @@ final class ObjectEffects {
 
     private static void lockOn(EffectDraft draft, ObjectChange change, LockMode mode) {
         change.on().ifPresent(table -> draft.lock(table, mode));
+    }
+
+    /** A trigger for each row stands on every partition, too; whether it is one is not kept. */
+    private void trigger(EffectDraft draft, ObjectChange change) {
+        LockMode mode = change.creates() ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+        lockOn(draft, change, mode);
+        // Where IF EXISTS finds none, nobody waits.
+        draft.mayUnless(!change.form().guarded() || before.like(change).isPresent());
+        change.on()
+                .filter(on -> before.table(on)
+                        .filter(table -> table.form().partitioned())
+                        .isPresent())
+                .ifPresent(partitioned -> before.descendants(partitioned)
+                        .forEach(each -> draft.lock(each, mode).may()));
+    }
+
+    /** DROP STATISTICS does not name the table. */
+    private void statistics(EffectDraft draft, ObjectChange change) {
+        lockOn(draft, change, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        if (change.verb() != Verb.DROP) {
+            return;
+        }
+        List<SchemaObject> known = before.named(ObjectKind.STATISTICS, change.object());
+        known.stream()
+                .flatMap(statistics -> statistics.on().stream())
+                .forEach(table -> draft.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+        draft.mayUnless(!known.isEmpty() || change.form().guarded());
     }
 
     /** Until a view is there nobody waits for it. */
@@ -106,9 +132,21 @@ final class ObjectEffects {
                 before.using(drop.object()).stream()
                         .flatMap(user -> user.on().stream())
                         .forEach(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
+            case SEQUENCE ->
+                before.tables()
+                        .filter(table -> takesFrom(table, drop.object()))
+                        .forEach(table -> draft.lock(table.name(), LockMode.ACCESS_EXCLUSIVE));
             case SCHEMA -> inSchema(drop).forEach(table -> draft.lock(table, LockMode.ACCESS_EXCLUSIVE));
             default -> {}
         }
+    }
+
+    /** Whether a default of the table's calls the sequence: it goes with that. */
+    private static boolean takesFrom(Table table, ObjectName sequence) {
+        return table.columns().stream()
+                .flatMap(column -> column.defaultExpression().stream())
+                .anyMatch(text ->
+                        text.contains("'" + sequence.name() + "'") || text.contains("." + sequence.name() + "'"));
     }
 
     private List<ObjectName> inSchema(ObjectChange drop) {
@@ -120,11 +158,14 @@ final class ObjectEffects {
                 .toList();
     }
 
-    /** COMMENT on a relation takes SHARE UPDATE EXCLUSIVE; a new owner ACCESS EXCLUSIVE. */
+    /**
+     * COMMENT on a relation or its column takes SHARE UPDATE EXCLUSIVE, a new owner ACCESS EXCLUSIVE; a comment on a
+     * constraint, trigger, rule or policy only makes sure that its table stays.
+     */
     private static void described(EffectDraft draft, ObjectChange change) {
         Optional<ObjectName> relation = switch (change.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE, INDEX -> Optional.of(change.object());
-            case COLUMN, CONSTRAINT, TRIGGER, RULE, POLICY -> change.on();
+            case COLUMN -> change.on();
             default -> Optional.empty();
         };
         if (change.verb() == Verb.COMMENT || change.verb() == Verb.LABEL) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     operator's operands, the access method of an operator class, the target of a cast, the role of a user mapping
  * @param columns the columns of its relation that it names, or that a view gives names to
  * @param uses the relations that its definition reads, and the function that a trigger calls
- * @param definition the query of a view
+ * @param definition the query of a view; the volatility that a function declares
  */
 public record ObjectForm(
         boolean guarded,

@@ -91,12 +91,13 @@ final class PartitionEffects {
     }
 
     /** The partition gets what it lacks of the table's foreign keys and indexes; a foreign key that it has is replaced. */
-    private static void keys(EffectDraft draft, Table parent, Table partition) {
+    private void keys(EffectDraft draft, Table parent, Table partition) {
         for (Constraint constraint : parent.constraints()) {
             if (constraint.spec() instanceof ConstraintSpec.ForeignKey key) {
                 boolean there = has(partition, constraint);
                 draft.lock(key.referencedTable(), there ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE);
                 if (!there) {
+                    ConstraintEffects.consult(draft, before, key.referencedTable());
                     draft.scans().worksOnlyOn(partition.name());
                 }
             } else if (constraint.key() && !has(partition, constraint)) {
@@ -165,7 +166,8 @@ final class PartitionEffects {
             draft.lock(detach.partition(), LockMode.ACCESS_EXCLUSIVE)
                     .lock(other.name(), LockMode.ACCESS_EXCLUSIVE)
                     .scans()
-                    .worksOnlyOn(other.name());
+                    .worksOnlyOn(other.name())
+                    .consults(detach.partition());
         }
         TableEffects.referenced(before.table(detach.table()).stream().flatMap(table -> table.constraints().stream()))
                 .forEach(referenced -> draft.lock(referenced, LockMode.SHARE_ROW_EXCLUSIVE));

@@ -105,7 +105,12 @@ final class TypeEffects {
             draft.buildsIndex();
         }
         TableEffects.referenced(table.constraints().stream().filter(each -> ColumnEffects.isForeignKeyOn(each, column)))
-                .forEach(referenced -> draft.lock(referenced, LockMode.ACCESS_EXCLUSIVE));
+                .forEach(referenced -> {
+                    draft.lock(referenced, LockMode.ACCESS_EXCLUSIVE);
+                    if (rewritten) {
+                        ConstraintEffects.consult(draft, before, referenced);
+                    }
+                });
         before.referencing(table.name()).stream()
                 .filter(other -> other.constraints().stream()
                         .anyMatch(each ->

@@ -30,6 +30,7 @@ final class TypeOperationEffects {
 
     /** Tables that are made OF the type change with it; a column of the type makes PostgreSQL refuse all but a new name. */
     private Effect ofComposite(EffectDraft draft, ChangeComposite change) {
+        draft.lock(change.type(), LockMode.ACCESS_EXCLUSIVE);
         draft.mayUnless(before.type(change.type()).isPresent());
         before.tables()
                 .filter(table -> table.form()

@@ -33,7 +33,7 @@ public record Column(
     static Column of(String table, ColumnSpec spec) {
         Optional<String> sequence = spec.type().serial()
                 ? Optional.of("nextval('" + ConstraintNames.make(table, spec.name(), "seq") + "'::regclass)")
-                : spec.defaultExpression();
+                : spec.defaultExpression().filter(text -> spec.hasValueByDefault());
         return new Column(
                 spec.name(), spec.type().stored(), spec.notNull(), sequence, spec.generated(), spec.collation());
     }

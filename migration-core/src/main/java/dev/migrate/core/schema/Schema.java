@@ -300,6 +300,14 @@ public final class Schema {
                 change.form().signature()));
     }
 
+    /** The objects of a kind that have a name: several where a signature tells them apart. */
+    public List<SchemaObject> named(ObjectKind kind, ObjectName name) {
+        ObjectName resolved = resolve(name);
+        return objects.all()
+                .filter(object -> object.kind() == kind && object.name().equals(resolved))
+                .toList();
+    }
+
     Stream<SchemaObject> objects() {
         return objects.all();
     }

@@ -33,6 +33,7 @@ final class ColumnReader {
     private final ConstraintReader constraintReader;
     private final List<ConstraintSpec> constraints = new ArrayList<>(2);
     private boolean notNull;
+    private boolean saysNull;
     private Optional<String> defaultExpression = Optional.empty();
     private Optional<Generated> generated = Optional.empty();
     private Optional<String> collation = Optional.empty();
@@ -62,6 +63,9 @@ final class ColumnReader {
     private Placed column(Token name, DataType type) {
         while (!cursor.atEnd() && !cursor.atSymbol(",") && !cursor.atSymbol(")")) {
             part(name.value());
+        }
+        if (saysNull && constraints.stream().anyMatch(ConstraintSpec.ForeignKey.class::isInstance)) {
+            defaultExpression = Optional.of("NULL");
         }
         boolean alwaysSet = type.serial() || generated.equals(Optional.of(Generated.IDENTITY));
         ColumnSpec spec = new ColumnSpec(
@@ -145,7 +149,8 @@ final class ColumnReader {
     /** A default's text; none for {@code DEFAULT NULL}, which is the same as no default. */
     private Optional<String> defaultValue() {
         String expression = expression(cursor, AFTER_DEFAULT);
-        return isNull(expression) ? Optional.empty() : Optional.of(expression);
+        saysNull = isNull(expression);
+        return saysNull ? Optional.empty() : Optional.of(expression);
     }
 
     static boolean isNull(String expression) {

@@ -72,12 +72,25 @@ final class CreateReader {
             case EXTENSION -> extension(ifNotExists);
             case COLUMN, CONSTRAINT, TABLE, INDEX, LARGE_OBJECT, PARAMETER, DEFAULT_PRIVILEGES, OWNED, ROUTINE ->
                 throw cursor.unread("CREATE " + kind.words() + " is not understood");
+            case FUNCTION -> function();
             default -> simple(targets.read(kind), ifNotExists);
         };
     }
 
     private SpannedOperation simple(Target target, boolean ifNotExists) {
         return target.operation(verb, Optional.empty(), target.form().guarded(ifNotExists));
+    }
+
+    /** What it says of its volatility is kept; the body is not read. */
+    private SpannedOperation function() {
+        Target target = targets.read(ObjectKind.FUNCTION);
+        while (!cursor.atEnd()) {
+            Token token = cursor.next();
+            if (token.word("immutable") || token.word("stable") || token.word("volatile")) {
+                return target.operation(verb, Optional.empty(), target.form().definition(token.value()));
+            }
+        }
+        return target.operation(verb, Optional.empty(), target.form());
     }
 
     private SpannedOperation type() {

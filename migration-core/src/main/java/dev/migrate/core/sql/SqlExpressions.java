@@ -1,8 +1,10 @@
 package dev.migrate.core.sql;
 
 import dev.migrate.core.operation.Identifiers;
+import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.PartitionBound;
 import dev.migrate.core.sql.Token.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,21 @@ public final class SqlExpressions {
     public static Volatility volatility(String expression) {
         List<Token> tokens = Lexer.tokens(expression);
         return volatility(tokens, 0, tokens.size());
+    }
+
+    /** The names of the functions in it that are not PostgreSQL's own, as far as they are not quoted in strings. */
+    public static List<ObjectName> otherFunctions(String expression) {
+        List<Token> tokens = Lexer.tokens(expression);
+        List<ObjectName> functions = new ArrayList<>();
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            boolean call = tokens.get(at).identifier() && tokens.get(at + 1).symbol("(") && !afterCast(tokens, 0, at);
+            if (call && ofFunction(tokens, 0, at) == Volatility.UNKNOWN) {
+                boolean qualified = at >= 2 && tokens.get(at - 1).symbol(".");
+                String name = tokens.get(at).value();
+                functions.add(qualified ? ObjectName.of(tokens.get(at - 2).value(), name) : ObjectName.of(name));
+            }
+        }
+        return functions;
     }
 
     static Volatility volatility(List<Token> tokens, int from, int to) {

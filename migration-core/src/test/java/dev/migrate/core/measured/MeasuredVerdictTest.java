@@ -10,11 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of all cases that ship, on every version: no miss and no false alarm. */
 class MeasuredVerdictTest {
-    /** What a function of the user does no migration says here: told as MAY. */
-    private static final Set<String> NOT_KNOWN = Set.of("add-column-default-user-immutable");
-
-    /** The reading takes DEFAULT NULL for no default, and a server checks the key all the same. */
-    private static final Set<String> NOT_READ = Set.of("add-column-references-null-default");
+    /** In which time zone the session runs no migration says here: told as MAY. It was measured in UTC. */
+    private static final Set<String> NOT_KNOWN = Set.of("type-of-ts-to-timestamptz");
 
     @ParameterizedTest
     @ValueSource(ints = {13, 14, 15, 16, 17, 18})
@@ -27,7 +24,7 @@ class MeasuredVerdictTest {
             }
             MeasuredVerdict verdict = MeasuredVerdict.of(each, majorVersion);
             found += verdict == MeasuredVerdict.FOUND ? 1 : 0;
-            boolean wrongly = (verdict == MeasuredVerdict.MISSED && !NOT_READ.contains(each.name()))
+            boolean wrongly = verdict == MeasuredVerdict.MISSED
                     || (verdict == MeasuredVerdict.FALSE_ALARM && !NOT_KNOWN.contains(each.name()));
             if (wrongly) {
                 wrong.add(verdict + " " + each.name() + ": " + each.sql());
@@ -35,6 +32,6 @@ class MeasuredVerdictTest {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(found).isGreaterThan(80);
+        assertThat(found).isGreaterThan(200);
     }
 }

@@ -9,9 +9,9 @@ import dev.migrate.core.graph.RunOperation;
 import dev.migrate.core.migration.Acceptance;
 import dev.migrate.core.migration.Migration;
 import dev.migrate.core.operation.DdlOperation;
-import dev.migrate.core.operation.DdlOperation.DropConstraint;
 import dev.migrate.core.operation.Effect;
 import dev.migrate.core.operation.Effects;
+import dev.migrate.core.operation.SubCommands;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JudgeOptions;
 import dev.migrate.core.rule.Paste;
@@ -88,18 +88,12 @@ final class OperationJudge {
         return used;
     }
 
-    /** Of the sub-commands of one ALTER TABLE PostgreSQL runs those that drop something first. */
     private static Schema afterDrops(RunOperation run, List<RunOperation> following, Schema before) {
-        if (run.operation() instanceof DropConstraint) {
-            return before;
-        }
-        List<DdlOperation> drops = following.stream()
+        List<DdlOperation> later = following.stream()
                 .takeWhile(next -> next.step().equals(run.step()))
                 .map(RunOperation::operation)
-                .filter(next -> next instanceof DropConstraint
-                        && next.onTable().equals(run.operation().onTable()))
                 .toList();
-        return drops.isEmpty() ? before : before.apply(drops);
+        return SubCommands.foundBy(run.operation(), later, before);
     }
 
     private Effect effect(int postgres) {
