@@ -67,7 +67,7 @@ final class IndexWriter {
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        return "Migrations_" + SourceHash.of(first).substring(0, NAME_DIGITS);
+        return MarkerClass.NAME_START + SourceHash.of(first).substring(0, NAME_DIGITS);
     }
 
     /** Two named modules must not hold the same package: the virtual machine would not start. */

@@ -48,12 +48,18 @@ final class Judgement {
         if (found.isEmpty() && !modules.knowsOwn()) {
             return;
         }
-        KnownModules.Known known = modules.read();
+        KnownModules.Known known = modules.read(found.stream()
+                .map(type -> elements.getBinaryName(type).toString())
+                .collect(Collectors.toSet()));
         Set<String> earlier = known.own().stream().map(StoredEntry::className).collect(Collectors.toSet());
         List<CompiledMigration> compiled = readings.of(found, earlier::contains);
         Others others = new Others(known, compiled, modules::reportUnreadable);
 
-        report(judged(compiled, others), compiled, others);
+        List<Finding> findings = judged(compiled, others);
+        if (modules.missesOwn()) {
+            return;
+        }
+        report(findings, compiled, others);
         if (!errorRaised && !reporter.anyError()) {
             writer.write(compiled, others.earlier(), known);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -35,6 +36,7 @@ final class KnownModules {
     private final Reporter reporter;
     private final Map<String, TypeElement> homes = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
+    private boolean missesOwn;
 
     KnownModules(Elements elements, Filer filer, Reporter reporter) {
         this.elements = elements;
@@ -47,21 +49,26 @@ final class KnownModules {
         return markers().stream().anyMatch(this::isOwn);
     }
 
-    /** All of them. */
-    Known read() {
+    /**
+     * All of them.
+     *
+     * @param compiling the classes that are compiled now
+     */
+    Known read(Set<String> compiling) {
         List<StoredEntry> own = new ArrayList<>();
         List<StoredEntry> gone = new ArrayList<>();
         List<StoredEntry> others = new ArrayList<>();
         Optional<String> name = Optional.empty();
         for (TypeElement marker : markers()) {
-            List<StoredEntry> entries = entries(marker);
-            entries.forEach(entry -> homes.put(entry.className(), marker));
             if (isOwn(marker)) {
                 name = name.or(() -> Optional.of(marker.getSimpleName().toString()));
                 ClassFiles files = new ClassFiles(filer, marker);
-                entries.forEach(entry -> (files.exists(entry.className()) ? own : gone).add(entry));
+                entries(marker, unreadable -> replaced(marker, compiling, files, unreadable))
+                        .forEach(entry -> (files.exists(entry.className()) ? own : gone).add(entry));
             } else {
-                entries.stream().filter(entry -> exists(entry.className())).forEach(others::add);
+                entries(marker, unreadable -> unreadable(marker, unreadable)).stream()
+                        .filter(entry -> exists(entry.className()))
+                        .forEach(others::add);
             }
         }
         return new Known(own, gone, others, name);
@@ -82,19 +89,45 @@ final class KnownModules {
         return index == null
                 ? List.of()
                 : ElementFilter.typesIn(index.getEnclosedElements()).stream()
-                        .filter(type -> chunks(type).isPresent())
+                        .filter(KnownModules::isMarker)
                         .sorted(Comparator.comparing(
                                 (TypeElement marker) -> marker.getSimpleName().toString()))
                         .toList();
     }
 
-    private List<StoredEntry> entries(TypeElement marker) {
+    private List<StoredEntry> entries(TypeElement marker, Function<IndexUnreadable, List<StoredEntry>> whenUnreadable) {
+        List<StoredEntry> entries;
         try {
-            return ModuleText.entries(chunks(marker).orElse(List.of()));
+            entries = ModuleText.entries(chunks(marker));
         } catch (IndexUnreadable unreadable) {
-            reportUnreadable(marker, unreadable);
-            return List.of();
+            return whenUnreadable.apply(unreadable);
         }
+        entries.forEach(entry -> homes.put(entry.className(), marker));
+        return entries.isEmpty() ? whenUnreadable.apply(new IndexUnreadable("no migration is in it")) : entries;
+    }
+
+    /** What cannot be read is not missed where all of its classes are compiled again, or gone: an upgrade compiles. */
+    private List<StoredEntry> replaced(
+            TypeElement marker, Set<String> compiling, ClassFiles files, IndexUnreadable unreadable) {
+        Set<String> named = ModuleText.classNames(chunks(marker)).orElse(Set.of());
+        boolean allAreKnown = !named.isEmpty()
+                && named.stream().allMatch(className -> compiling.contains(className) || !files.exists(className));
+        return allAreKnown
+                ? named.stream()
+                        .filter(className -> !compiling.contains(className))
+                        .map(StoredEntry::unread)
+                        .toList()
+                : unreadable(marker, unreadable);
+    }
+
+    private List<StoredEntry> unreadable(TypeElement marker, IndexUnreadable unreadable) {
+        reportUnreadable(marker, unreadable);
+        return List.of();
+    }
+
+    /** Whether migrations of this module are unknown: then no verdict can be told. */
+    boolean missesOwn() {
+        return missesOwn;
     }
 
     /** Says once of a module that it cannot be read. */
@@ -110,15 +143,20 @@ final class KnownModules {
             return;
         }
         boolean own = isOwn(marker);
-        String whose = own ? "this module" : "a module on the class path";
+        missesOwn |= own;
         // An upgrade of the tool must not break the build of those who wait for another team's release.
-        Diagnostic.Kind kind = own ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
         reporter.report(
-                kind,
-                new Message("[UnreadIndex] the migrations of " + whose + " cannot be read: " + unreadable.getMessage()
-                        + "\neffect:  order and dependsOn are judged without them"
-                        + "\nfound:   " + marker.getQualifiedName()
-                        + "\nfix:     compile " + (own ? "this module from clean" : "that module with this version")));
+                own ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING,
+                new Message("[UnreadIndex] "
+                        + (own
+                                ? "this module has an index that another version wrote: it must be compiled once from clean"
+                                : "the migrations of a module on the class path cannot be read")
+                        + "\neffect:  "
+                        + (own
+                                ? "its migrations that are not compiled now are unknown, so nothing is judged"
+                                : "order and dependsOn are judged without them")
+                        + "\nfound:   " + marker.getQualifiedName() + ", where " + unreadable.getMessage()
+                        + "\nfix:     " + (own ? "mvn clean compile" : "compile that module with this version")));
     }
 
     private boolean exists(String className) {
@@ -136,15 +174,20 @@ final class KnownModules {
         }
     }
 
-    private static Optional<List<String>> chunks(TypeElement marker) {
+    /** Also of a version that annotates it otherwise. */
+    private static boolean isMarker(TypeElement type) {
+        return type.getSimpleName().toString().startsWith(MarkerClass.NAME_START);
+    }
+
+    private static List<String> chunks(TypeElement marker) {
         for (AnnotationMirror mirror : marker.getAnnotationMirrors()) {
             Element annotation = mirror.getAnnotationType().asElement();
             if (annotation instanceof TypeElement type
                     && type.getQualifiedName().contentEquals(MarkerClass.ANNOTATION)) {
-                return Optional.of(texts(mirror.getElementValues().values()));
+                return texts(mirror.getElementValues().values());
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private static List<String> texts(Collection<? extends AnnotationValue> values) {

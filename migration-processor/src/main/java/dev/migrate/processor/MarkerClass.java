@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class MarkerClass {
     static final String PACKAGE = "dev.migrate.index";
+    static final String NAME_START = "Migrations_";
     static final String ANNOTATION = "dev.migrate.api.internal.ModuleIndex";
 
     private static final int MAGIC = 0xCAFEBABE;

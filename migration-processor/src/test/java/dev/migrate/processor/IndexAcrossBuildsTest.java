@@ -3,11 +3,15 @@ package dev.migrate.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.core.index.IndexEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one compilation leaves for the next, on every compiler. */
@@ -145,6 +149,94 @@ class IndexAcrossBuildsTest {
         assertThat(result.success()).isFalse();
         assertThat(result.output()).contains("V1_Other").contains("V1_CreatePolls");
         assertThat(more.outputs().keySet()).noneMatch(file -> file.startsWith("META-INF") || file.startsWith("dev/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JAVAC, '\"format\":1,', '\"format\":0,', 'the form is version 0, known is 1'",
+        "ECJ, '\"format\":1,', '\"format\":0,', 'the form is version 0, known is 1'",
+        "JAVAC, '|', '/', 'a line of it is of another version''s form'",
+        "JAVAC, '\t{', ' {', 'a line of it is of another version''s form'",
+        "JAVAC, internal/ModuleIndex, internal/ModuleShelf, 'no migration is in it'"
+    })
+    void oneClassBesideAnIndexOfAnotherVersionAsksForOneCleanBuild(
+            TestCompiler compiler, String known, String other, String why) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        rewrite(polls, known, other);
+        Path contract = source(polls, "V3_DropOldField.java");
+
+        TestCompiler.Result result = polls.compile(List.of(contract));
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.output())
+                .contains("[UnreadIndex] this module has an index that another version wrote: it must be compiled once"
+                        + " from clean")
+                .contains("found:   dev.migrate.index." + simpleName(marker(polls)) + ", where " + why)
+                .contains("fix:     mvn clean compile")
+                .doesNotContain("[ContractWithoutExpand]")
+                .doesNotContain("Exception");
+        assertThat(polls.compile(List.of(contract)).success())
+                .as("what is missing is not forgotten over it")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void anUpgradeCompilesWhereAllClassesAreCompiledAgain(TestCompiler compiler) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        var before = polls.outputs();
+        rewrite(polls, "\"format\":1,", "\"format\":0,");
+
+        TestCompiler.Result result = polls.compile();
+
+        assertCompiles(result);
+        assertThat(result.output()).doesNotContain("UnreadIndex");
+        assertThat(polls.outputs()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAC", "ECJ"})
+    void aDependencyOfAnotherVersionIsAWarning(TestCompiler compiler) {
+        Project polls = polls(compiler);
+        assertCompiles(polls.compile());
+        rewrite(polls, "\"format\":1,", "\"format\":0,");
+        Project plain = new Project(folder.resolve("plain"), compiler).dependsOn(polls.output());
+        plain.source("package-info.java", Polls.PACKAGE_INFO);
+        plain.source(
+                "V9_Create.java",
+                Polls.V1_CREATE.replace("V1_CreatePolls", "V9_Create").replace("polls_poll", "x"));
+
+        TestCompiler.Result result = plain.compile();
+
+        assertCompiles(result);
+        assertThat(result.output())
+                .contains("[UnreadIndex] the migrations of a module on the class path cannot be read")
+                .contains("the form is version 0, known is 1");
+    }
+
+    /** In the marker, as another version would have written it; the lengths are equal. */
+    private static void rewrite(Project project, String known, String other) {
+        Path file = project.output().resolve(marker(project));
+        try {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            assertThat(bytes).contains(known);
+            Files.writeString(file, bytes.replace(known, other), StandardCharsets.ISO_8859_1);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Path source(Project project, String name) {
+        return project.sources().stream()
+                .filter(source -> source.endsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String simpleName(String marker) {
+        return marker.substring(marker.lastIndexOf('/') + 1, marker.length() - ".class".length());
     }
 
     private Project contractModule(String name, TestCompiler compiler) {

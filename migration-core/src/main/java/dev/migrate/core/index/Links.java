@@ -28,6 +28,9 @@ record Links(Set<String> names, Set<String> words) {
     private static final String IN_LISTS = " ";
     private static final String BETWEEN_LISTS = "|";
 
+    /** {@link #text()} of what is bound to nothing. */
+    static final String NONE = BETWEEN_LISTS;
+
     /** Whoever holds a statement that nobody could read may have to do with everything. */
     private static final String EVERYTHING = "#";
 
@@ -47,6 +50,11 @@ record Links(Set<String> names, Set<String> words) {
         migration.down().ifPresent(steps -> steps.forEach(found::step));
         migration.atContract().forEach(found::step);
         return new Links(found.names, found.words);
+    }
+
+    /** Whether it can be a {@link #text()}. */
+    static boolean isText(String text) {
+        return text.contains(BETWEEN_LISTS);
     }
 
     /** Reads {@link #text()}. */

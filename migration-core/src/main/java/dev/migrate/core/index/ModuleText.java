@@ -2,7 +2,12 @@ package dev.migrate.core.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A module's entries as the strings of one annotation. A class file holds no string above 65,535 bytes of modified
@@ -11,6 +16,8 @@ import java.util.List;
 public final class ModuleText {
     /** The greatest chunk that is written, in bytes; {@code CONSTANT_Utf8_info} ends at 65,535. */
     static final int CHUNK_BYTES = 65_000;
+
+    private static final Pattern CLASS_NAME = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$.]*)\t");
 
     private ModuleText() {}
 
@@ -34,6 +41,24 @@ public final class ModuleText {
                 .filter(line -> !line.isBlank())
                 .map(StoredEntry::parse)
                 .toList();
+    }
+
+    /**
+     * The classes that the chunks of one module have entries of, in whatever form: a line has begun with the name of its
+     * class in all of them.
+     *
+     * @return empty where a line names none
+     */
+    public static Optional<Set<String>> classNames(List<String> chunks) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String line : String.join("", chunks).lines().toList()) {
+            Matcher name = CLASS_NAME.matcher(line);
+            if (!name.lookingAt()) {
+                return Optional.empty();
+            }
+            names.add(name.group(1));
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private static List<String> cut(String text) {

@@ -51,6 +51,11 @@ public record StoredEntry(String className, String links, String text) {
         return bound;
     }
 
+    /** What is known of a class that is gone, where its entry cannot be read. */
+    public static StoredEntry unread(String className) {
+        return new StoredEntry(className, Links.NONE, "");
+    }
+
     private Links parsedLinks() {
         return Links.parse(links);
     }
@@ -66,7 +71,7 @@ public record StoredEntry(String className, String links, String text) {
 
     static StoredEntry parse(String line) {
         String[] parts = line.split(SEPARATOR, 3);
-        if (parts.length < 3) {
+        if (parts.length < 3 || !Links.isText(parts[1])) {
             throw new IndexUnreadable("a line of it is of another version's form");
         }
         String start = "{\"format\":" + IndexEntry.FORMAT + ",";

@@ -65,6 +65,11 @@ final class CompiledClasses {
         return texts;
     }
 
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
     private interface Visitor {
         void visit(String name, byte[] bytes);
     }

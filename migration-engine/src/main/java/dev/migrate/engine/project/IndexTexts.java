@@ -20,22 +20,22 @@ public final class IndexTexts {
     public static Map<String, IndexEntry> entries(ProjectFiles files) {
         Map<String, IndexEntry> entries = new TreeMap<>();
         for (Path home : ProjectMigrations.homes(files)) {
-            new CompiledClasses(home)
-                    .entries()
-                    .forEach((className, text) -> entries.put(className, parsed(className, text)));
+            CompiledClasses classes = new CompiledClasses(home);
+            classes.entries().forEach((className, text) -> entries.put(className, parsed(classes, className, text)));
         }
         return entries;
     }
 
-    private static IndexEntry parsed(String className, String text) {
+    private static IndexEntry parsed(CompiledClasses classes, String className, String text) {
         try {
             return IndexEntry.parse(text);
         } catch (IndexUnreadable unknown) {
             throw new UserFailure(
                     unknown,
-                    "the index entry of " + className + " cannot be read",
-                    "found:  " + unknown.getMessage(),
-                    "fix:    compile again with the migration-processor of this version");
+                    "the index entry of " + className
+                            + " is of another version: its module must be compiled once from clean",
+                    "found:  " + classes + ", where " + unknown.getMessage(),
+                    "fix:    mvn clean compile");
         }
     }
 }

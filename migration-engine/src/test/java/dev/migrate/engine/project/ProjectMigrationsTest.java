@@ -62,6 +62,21 @@ class ProjectMigrationsTest {
     }
 
     @Test
+    void anIndexOfAnotherVersionAsksForOneCleanBuild() throws IOException {
+        ProjectFiles files = TestProject.in(folder)
+                .safe("V0001_Create", "CREATE TABLE orders (id bigint)")
+                .compile();
+        Path entry = files.classes().resolve("META-INF/migrate/shop.V0001_Create.migration");
+        Files.writeString(entry, Files.readString(entry).replace("\"format\":1,", "\"format\":0,"));
+        assertThatThrownBy(() -> ProjectMigrations.load(files).close())
+                .isInstanceOf(UserFailure.class)
+                .hasMessage(
+                        "the index entry of shop.V0001_Create is of another version: its module must be compiled once"
+                                + " from clean\n    found:  " + files.classes()
+                                + ", where the form is version 0, known is 1\n    fix:    mvn clean compile");
+    }
+
+    @Test
     void lineEndsOfACheckoutAreNoEdit() throws IOException {
         ProjectFiles files = TestProject.in(folder)
                 .safe("V0001_Create", "CREATE TABLE orders (id bigint)")
