@@ -29,7 +29,10 @@ final class GithubReport {
                 name(finding.level()), properties, Messages.text(finding).replaceFirst("^\\[\\w+] ", ""));
     }
 
-    /** Columns only within one line: GitHub refuses them for a range of lines. */
+    /**
+     * Columns only within one line: GitHub refuses them for a range of lines. Its {@code endColumn} is that of the last
+     * character, for which {@code col} is the default; ours, and SARIF's, is that of the one behind it.
+     */
     private static void addLines(Map<String, String> properties, Place place) {
         if (place.line() <= 0) {
             return;
@@ -40,7 +43,7 @@ final class GithubReport {
             properties.put("col", String.valueOf(place.column()));
         }
         properties.put("endLine", String.valueOf(place.endLine()));
-        if (oneLine && place.endColumn() > place.column()) {
+        if (oneLine && place.column() > 0 && place.endColumn() > place.column()) {
             properties.put("endColumn", String.valueOf(place.endColumn() - 1));
         }
     }
