@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
-
-    private static final String PLACEHOLDER = "migrate.placeholders.";
 
     private final Map<Setting, Value> values;
     private final Map<String, String> placeholders;
@@ -132,7 +129,10 @@ public final class Settings {
         return text;
     }
 
-    /** What {@code ${name}} in files of SQL stands for: {@code -Dmigrate.placeholders.<name>=<value>}. */
+    /**
+     * What {@code ${name}} in files of SQL stands for: {@code -Dmigrate.placeholders.<name>=<value>}, {@code
+     * MIGRATE_PLACEHOLDERS_<NAME>}, or the map {@code <placeholders>} in the POM. The case of a name does not matter.
+     */
     public Map<String, String> placeholders() {
         return placeholders;
     }
@@ -201,7 +201,7 @@ public final class Settings {
     /** Collects values from where they are given. */
     public static final class Builder {
         private final Map<Setting, Value> given = new EnumMap<>(Setting.class);
-        private final Map<String, String> placeholders = new HashMap<>();
+        private final PlaceholderValues placeholders = new PlaceholderValues();
 
         private Builder() {}
 
@@ -213,11 +213,7 @@ public final class Settings {
                         && setting.fallback().filter("false"::equals).isPresent();
                 offer(setting, bareFlag ? "true" : value, Origin.COMMAND_LINE);
             }
-            properties.forEach((key, value) -> {
-                if (key.toString().startsWith(PLACEHOLDER)) {
-                    placeholders.put(key.toString().substring(PLACEHOLDER.length()), value.toString());
-                }
-            });
+            placeholders.properties(properties, Origin.COMMAND_LINE);
             return this;
         }
 
@@ -226,12 +222,25 @@ public final class Settings {
             for (Setting setting : Setting.values()) {
                 offer(setting, variables.get(setting.variable()), Origin.ENVIRONMENT);
             }
+            placeholders.variables(variables);
             return this;
         }
 
         /** Values of the POM's configuration, settings.xml or a program; null and blank count as absent. */
         public Builder pom(Map<Setting, String> configuration) {
             configuration.forEach((setting, value) -> offer(setting, value, Origin.POM));
+            return this;
+        }
+
+        /**
+         * The values of placeholders in the POM.
+         *
+         * @param map of the plugin's configuration, by name
+         * @param properties of the project, of which those count that begin with {@code migrate.placeholders.}
+         */
+        public Builder placeholders(Map<String, String> map, Map<?, ?> properties) {
+            placeholders.properties(properties, Origin.POM);
+            placeholders.named(map, Origin.POM);
             return this;
         }
 
@@ -248,7 +257,7 @@ public final class Settings {
                 setting.fallback().ifPresent(text -> complete.put(setting, new Value(text, Origin.DEFAULT)));
             }
             complete.putAll(given);
-            return new Settings(complete, placeholders);
+            return new Settings(complete, placeholders.merged());
         }
 
         private void offer(Setting setting, @org.jspecify.annotations.Nullable Object value, Origin origin) {

@@ -13,6 +13,7 @@ import dev.migrate.engine.event.Events;
 import dev.migrate.engine.output.Terminal;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -106,6 +107,11 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
     /** Runs the goal's command. */
     abstract Result run(Migrate migrate);
 
+    /** What {@code ${name}} in files of SQL stands for. */
+    Map<String, String> placeholders() {
+        return Map.of();
+    }
+
     /** Whether the command is about the module's compiled migrations. */
     boolean needsClasses(Settings settings) {
         return true;
@@ -151,6 +157,7 @@ abstract class AbstractMigrateMojo extends AbstractMojo {
                 .commandLine(session.getUserProperties())
                 .environment(System.getenv())
                 .pom(PomParameters.of(this))
+                .placeholders(placeholders(), project.getProperties())
                 .build();
         return new ServerCredentials(session.getSettings(), decrypter).addTo(given);
     }

@@ -4,6 +4,8 @@ import dev.migrate.engine.Migrate;
 import dev.migrate.engine.Result;
 import dev.migrate.engine.Setting;
 import dev.migrate.engine.Settings;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -48,6 +50,23 @@ public final class CheckMojo extends AbstractMigrateMojo {
      */
     @Parameter(property = "migrate.schemaFrom")
     private @Nullable String schemaFrom;
+
+    /**
+     * What {@code ${name}} in files of SQL stands for, one element a name; also {@code -Dmigrate.placeholders.NAME}, and
+     * {@code MIGRATE_PLACEHOLDERS_NAME} in the environment.
+     */
+    @Parameter
+    private @Nullable Map<String, String> placeholders;
+
+    @Override
+    Map<String, String> placeholders() {
+        Map<String, String> values = new HashMap<>();
+        if (placeholders != null) {
+            // Maven gives null for an empty element.
+            placeholders.forEach((name, value) -> values.put(name, value == null ? "" : value));
+        }
+        return values;
+    }
 
     @Override
     boolean givesFindings() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ final class Placeholders {
         if (!original.contains("${")) {
             return new Placeholders(original, List.of(), Set.of());
         }
+        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(values);
         StringBuilder text = new StringBuilder(original.length());
         List<Shift> shifts = new ArrayList<>();
         Set<String> unknown = new TreeSet<>();
@@ -42,7 +45,7 @@ final class Placeholders {
         while (matcher.find()) {
             text.append(original, done, matcher.start());
             int from = text.length();
-            Optional<String> value = Optional.ofNullable(values.get(matcher.group(1)));
+            Optional<String> value = Optional.ofNullable(anyCase.get(matcher.group(1)));
             value.ifPresentOrElse(text::append, () -> {
                 unknown.add(matcher.group(1));
                 text.append(matcher.group().replaceAll("[^A-Za-z0-9_]", "_"));

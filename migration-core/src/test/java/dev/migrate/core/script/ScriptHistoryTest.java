@@ -253,6 +253,19 @@ class ScriptHistoryTest {
     }
 
     @Test
+    void theCaseOfAPlaceholderDoesNotMatter() {
+        ScriptHistory known = ScriptHistory.of(
+                List.of(file("V1__t.sql", "CREATE INDEX i ON ${Table} (a);")),
+                options("", Map.of("tABLE", "found")),
+                each -> {});
+
+        assertThat(known.notes()).isEmpty();
+        assertThat(ScriptJudge.judge(known, JudgeOptions.standard()).findings())
+                .extracting(Finding::object)
+                .contains("found");
+    }
+
+    @Test
     void aPlaceholderWithoutAValueIsReadAsANameAndSaid() {
         ScriptHistory history = history("", List.of(file("V1__t.sql", "CREATE INDEX i ON ${t} (a);")));
 
