@@ -106,7 +106,9 @@ final class Calls {
     Optional<String> typeName(Expression receiver, Frame frame) {
         if (receiver instanceof NameExpr name) {
             String written = name.getNameAsString();
-            boolean variable = frame.variable(written).isPresent() || hasField(written, frame);
+            boolean variable = frame.variable(written).isPresent()
+                    || hasField(written, frame)
+                    || evaluator.names().importsField(written, frame);
             return variable ? Optional.empty() : frame.scope().type(written, frame.type());
         }
         return receiver instanceof FieldAccessExpr access && dotted(access, frame)
@@ -216,7 +218,9 @@ final class Calls {
         List<String> types = frame.scope().staticImports(name);
         List<String> candidates = types.size() == 1
                 ? types
-                : types.stream().filter(type -> hasMethod(type, name, frame)).toList();
+                : types.stream()
+                        .filter(type -> hasMethod(type, name, frame) && takes(type, call))
+                        .toList();
         if (candidates.contains(FileScope.RECIPES)) {
             return ofType(FileScope.RECIPES, call, frame);
         }
@@ -230,6 +234,13 @@ final class Calls {
             throw new NotUnderstood(reason, call.methodSpan());
         }
         return ofType(candidates.get(0), call, frame);
+    }
+
+    /** What is static in jOOQ executes nothing, and so takes nothing to execute on; only {@code using} does. */
+    private static boolean takes(String type, Call call) {
+        return !type.equals(FileScope.DSL)
+                || call.method().equals("using")
+                || call.arguments().stream().noneMatch(argument -> argument.value() instanceof Database);
     }
 
     private static boolean hasMethod(String type, String method, Frame frame) {

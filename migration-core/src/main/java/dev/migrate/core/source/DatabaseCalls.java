@@ -163,6 +163,7 @@ final class DatabaseCalls {
         Argument first = call.argument(0).known();
         if (first.value() instanceof Value.Text text) {
             run.sink().executeSql(text.traced(), call);
+            rest(call);
             return answer(call);
         }
         if (Sequence.is(first.value())) {
@@ -175,6 +176,17 @@ final class DatabaseCalls {
             return calls.functions().apply(first, List.of(handle), call, frame);
         }
         throw new NotUnderstood("the SQL is not a constant text", first.span());
+    }
+
+    /** Spring's {@code batchUpdate} takes several statements; what other methods take besides is no statement. */
+    private void rest(Call call) {
+        if (call.method().equals("batchUpdate")
+                && call.count() > 1
+                && call.argument(1).value() instanceof Value.Text) {
+            call.arguments().stream()
+                    .skip(1)
+                    .forEach(sql -> run.sink().executeSql(sql.known().text("the SQL"), call));
+        }
     }
 
     /** Statements that are executed together. */

@@ -8,7 +8,9 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,7 @@ final class FileScope {
     private final Units units;
     private final SourceResolver resolver;
     private final Map<String, Optional<String>> resolved = new HashMap<>();
+    private final Set<TypeDeclaration<?>> inheriting = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable List<TypeDeclaration<?>> local;
 
     FileScope(CompilationUnit unit, SourceText text, Units units) {
@@ -191,6 +194,7 @@ final class FileScope {
     private Optional<String> simpleType(String name, TypeDeclaration<?> from) {
         return ownType(name, from)
                 .map(this::canonicalName)
+                .or(() -> inheritedType(name, from))
                 .or(() -> imported(name))
                 .or(() -> Optional.of(inPackage(name)).filter(this::exists))
                 .or(() -> importedOnDemand(name))
@@ -216,6 +220,36 @@ final class FileScope {
             }
         }
         return Optional.empty();
+    }
+
+    /** A type that a class or interface above declares, of this class or of one around it. */
+    private Optional<String> inheritedType(String name, TypeDeclaration<?> from) {
+        Optional<TypeDeclaration<?>> level = Optional.of(from);
+        while (level.isPresent()) {
+            Optional<String> found = inheritedBy(level.get(), name);
+            if (found.isPresent()) {
+                return found;
+            }
+            level = enclosing(level.get());
+        }
+        return Optional.empty();
+    }
+
+    /** The types above are named where the class is, and so are never asked for among those that they declare. */
+    private Optional<String> inheritedBy(TypeDeclaration<?> type, String name) {
+        if (!inheriting.add(type)) {
+            return Optional.empty();
+        }
+        try {
+            return new TypeRef(type, this)
+                    .hierarchy().stream()
+                            .skip(1)
+                            .flatMap(above -> above.scope().memberType(above.declaration(), name).stream()
+                                    .map(above.scope()::canonicalName))
+                            .findFirst();
+        } finally {
+            inheriting.remove(type);
+        }
     }
 
     private Optional<TypeDeclaration<?>> memberType(TypeDeclaration<?> type, String name) {

@@ -114,6 +114,18 @@ final class Names {
         return Optional.empty();
     }
 
+    /** Whether a static import gives a field of that name: it comes before a type. */
+    boolean importsField(String name, Frame frame) {
+        return frame.scope().staticImports(name).stream()
+                .anyMatch(type -> type.equals(FileScope.DATA_TYPES)
+                        ? JooqType.constant(name, Span.NONE).isPresent()
+                        : frame.scope()
+                                .find(type)
+                                .filter(known ->
+                                        variable(known.declaration(), name).isPresent())
+                                .isPresent());
+    }
+
     private Optional<Value> imported(String name, Frame frame, Span span) {
         for (String type : frame.scope().staticImports(name)) {
             Optional<Value> found = memberOf(type, name, frame, span);
