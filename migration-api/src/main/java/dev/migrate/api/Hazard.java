@@ -37,6 +37,8 @@ public enum Hazard {
     WORKS_UNDER_EARLIER_LOCK(Category.BLOCKS_READS),
     /** What makes statements of the running release fail, which no other rule is about. */
     BREAKS_RUNNING_RELEASE(Category.BREAKS_OLD_RELEASE),
+    /** What PostgreSQL refuses whatever rows there are, because of what earlier migrations made. */
+    REFUSED_BY_SERVER(Category.CAN_FAIL),
     /** A statement that the tool could not read, and so does not pass as safe. */
     UNREAD_STATEMENT(Category.CAN_FAIL);
 

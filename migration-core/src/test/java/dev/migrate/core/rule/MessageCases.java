@@ -104,7 +104,45 @@ final class MessageCases {
         cases.put(
                 "breaksRunningRelease",
                 List.of(safe("V0007_X").irreversible("no").sql("ALTER TABLE t ENABLE ROW LEVEL SECURITY")));
+        refusedByServer(cases);
         cases.put("unreadStatement", List.of(safe("V0007_X").sql("CALL p()", "CALL q()")));
+    }
+
+    /** As a reader of files gives it: without an annotation. */
+    private static Migrations file(String name) {
+        return Migrations.sqlFile(name).unannotated();
+    }
+
+    private static void refusedByServer(Map<String, List<Migrations>> cases) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        refused.put("indexConcurrentlyOnPartitioned", "CREATE INDEX CONCURRENTLY events_at_idx ON events (at)");
+        refused.put(
+                "foreignKeyNotValidOnPartitioned",
+                "ALTER TABLE events ADD CONSTRAINT events_poll FOREIGN KEY (id) REFERENCES polls (id) NOT VALID");
+        refused.put("droppedIndexOfConstraint", "DROP INDEX polls_title_key");
+        refused.put("droppedIndexOfPartitioned", "DROP INDEX CONCURRENTLY events_id_idx");
+        refused.put("changedTypeThatAViewReads", "ALTER TABLE polls ALTER COLUMN votes TYPE bigint");
+        refused.put("detachedConcurrentlyBesideDefault", "ALTER TABLE events DETACH PARTITION events_old CONCURRENTLY");
+        refused.put("changedAttributeInUse", "ALTER TYPE point3 ALTER ATTRIBUTE x TYPE bigint");
+        refused.put("droppedKeyInUse", "ALTER TABLE polls DROP CONSTRAINT polls_pkey");
+        refused.put("droppedViewInUse", "DROP VIEW polls_open");
+        refused.forEach((name, sql) -> cases.put(
+                name,
+                List.of(
+                        safe("V0001_C")
+                                .release("old", true)
+                                .sql("CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at)")
+                                .sql("CREATE TABLE events_old PARTITION OF events FOR VALUES FROM (MINVALUE) TO"
+                                        + " ('2024-01-01')")
+                                .sql("CREATE TABLE events_other PARTITION OF events DEFAULT")
+                                .sql("CREATE INDEX events_id_idx ON events (id)")
+                                .sql("CREATE TABLE polls (id bigint PRIMARY KEY, title text UNIQUE, votes int)")
+                                .sql("CREATE TABLE choices (poll_id bigint REFERENCES polls)")
+                                .sql("CREATE VIEW polls_open AS SELECT id, votes FROM polls")
+                                .sql("CREATE VIEW polls_top AS SELECT id FROM polls_open")
+                                .sql("CREATE TYPE point3 AS (x int)")
+                                .sql("CREATE TABLE points (at point3)"),
+                        file("V0007_X").sql(sql))));
     }
 
     private static void order(Map<String, List<Migrations>> cases) {

@@ -137,6 +137,11 @@ final class Migrations {
         return this;
     }
 
+    Migrations unannotated() {
+        kinds.clear();
+        return this;
+    }
+
     Migrations window() {
         window = true;
         return this;

@@ -60,10 +60,10 @@ final class OperationJudge {
     List<Finding> findings(JudgeOptions options) {
         int oldest = Math.min(run.author().postgres().orElse(OLDEST_KNOWN), options.newest());
         Map<Hazard, OverVersions> flagged = new LinkedHashMap<>();
-        Map<Effect, List<Answer>> asked = new HashMap<>();
+        Map<Question, List<Answer>> asked = new HashMap<>();
         for (int postgres = oldest; postgres <= options.newest(); postgres++) {
             int version = postgres;
-            asked.computeIfAbsent(effect(version), effect -> ask(version, effect))
+            asked.computeIfAbsent(question(version), question -> ask(version, question.effect()))
                     .forEach(answer -> flag(answer.hazard(), answer.draft(), version, flagged));
         }
         flagged.keySet().removeIf(hazard -> isAccepted(hazard, flagged));
@@ -104,9 +104,16 @@ final class OperationJudge {
                 .orElse(effect);
     }
 
+    /** What the rules look at that can differ between versions. */
+    private record Question(Effect effect, Optional<Refusal> refusal) {}
+
+    private Question question(int postgres) {
+        return new Question(effect(postgres), Refusal.of(run, before, postgres));
+    }
+
     private record Answer(Hazard hazard, Draft draft) {}
 
-    /** What the rules say on one version; on another with the same effect they say the same. */
+    /** What the rules say on one version; on another with the same effect and refusal they say the same. */
     private List<Answer> ask(int postgres, Effect effect) {
         List<Answer> answers = new ArrayList<>();
         OperationContext context = new OperationContext(
@@ -161,16 +168,19 @@ final class OperationJudge {
         return all;
     }
 
-    /** One cause, one finding: where something worse is flagged, its fix moves the narrowing into a contract too. */
+    /**
+     * One cause, one finding: where something worse is flagged, its fix moves the narrowing into a contract too. What the
+     * server refuses, perhaps on some versions only, says nothing of that.
+     */
     private static List<Hazard> echoes(Set<Hazard> flagged) {
-        return flagged.size() > 1 && flagged.contains(Hazard.NARROWS_FOR_WRITERS)
-                ? List.of(Hazard.NARROWS_FOR_WRITERS)
-                : List.of();
+        boolean worse = flagged.stream()
+                .anyMatch(hazard -> hazard != Hazard.NARROWS_FOR_WRITERS && hazard != Hazard.REFUSED_BY_SERVER);
+        return worse && flagged.contains(Hazard.NARROWS_FOR_WRITERS) ? List.of(Hazard.NARROWS_FOR_WRITERS) : List.of();
     }
 
     private Finding finding(Hazard hazard, List<Hazard> echoes, Draft draft) {
         List<Hazard> toAccept = new ArrayList<>(List.of(hazard));
-        toAccept.addAll(echoes);
+        toAccept.addAll(hazard == Hazard.REFUSED_BY_SERVER ? List.of() : echoes);
         Draft complete = draft.or(Paste.of(run.author()).accept(run.author(), toAccept, draft.object()));
         boolean hasFound = draft.lines().stream().anyMatch(line -> line.label().equals("found"));
         return byRunner((hasFound ? complete : nearMiss(hazard, complete)).finding());

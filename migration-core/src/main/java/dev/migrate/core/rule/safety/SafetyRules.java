@@ -21,6 +21,7 @@ public final class SafetyRules {
             new WorksUnderLock(),
             new WorksUnderEarlierLock(),
             new BreaksRunningRelease(),
+            new RefusedByServer(),
             new UnreadStatement());
 
     private SafetyRules() {}
