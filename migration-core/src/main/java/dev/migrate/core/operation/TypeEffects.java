@@ -99,8 +99,9 @@ final class TypeEffects {
             draft.scans();
         }
         boolean rebuilt = table.indexes().stream()
-                .anyMatch(index -> isRebuilt(index, column, change)
-                        || (collationChanges && index.keys().contains(column)));
+                        .anyMatch(index -> isRebuilt(index, column, change)
+                                || (collationChanges && index.keys().contains(column)))
+                || isOfPartitionedIndex(table, column);
         if (rebuilt && !rewritten) {
             draft.buildsIndex();
         }
@@ -116,6 +117,17 @@ final class TypeEffects {
                         .anyMatch(each ->
                                 before.referencedColumns(each, table.name()).contains(column)))
                 .forEach(other -> referencing(draft, other.name(), rewritten));
+    }
+
+    /** An index of a partitioned table has no file that could be kept: those of all partitions are built anew. */
+    private boolean isOfPartitionedIndex(Table table, String column) {
+        if (table.form().bound().isEmpty()) {
+            return false;
+        }
+        return table.form().parents().stream()
+                .flatMap(parent -> before.table(parent).stream())
+                .anyMatch(parent -> parent.indexes().stream().anyMatch(index -> index.mentions(column))
+                        || isOfPartitionedIndex(parent, column));
     }
 
     /** A foreign key to a column of another type is checked anew. */

@@ -149,6 +149,29 @@ class EffectsTest {
         assertThat(plain.certainty()).isEqualTo(Certainty.WILL);
     }
 
+    /** Seen on PostgreSQL 13, 15 and 18; with the type as it is, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "INDEX i ON p (v), true",
+        "INDEX i ON p (d) INCLUDE (v), true",
+        "INDEX i ON p (d), false",
+        "INDEX i ON p_2 (v), false"
+    })
+    void wideningBuildsIndexesOfAllPartitionsAnewIfTheirParentHasThem(String index, boolean builds) {
+        Schema before = Schema.empty().apply(read("""
+                        CREATE TABLE p (d date, v varchar(9)) PARTITION BY RANGE (d);
+                        CREATE TABLE p_1 PARTITION OF p DEFAULT PARTITION BY RANGE (d);
+                        CREATE TABLE p_2 PARTITION OF p_1 DEFAULT;
+                        CREATE %s;
+                        """.formatted(index)));
+
+        Effect effect =
+                Effects.of(read("ALTER TABLE p ALTER v TYPE varchar(20)").get(0), before, 15);
+
+        assertThat(effect.buildsIndex()).isEqualTo(builds);
+        assertThat(effect.worked()).isEqualTo(builds ? Set.of(ObjectName.of("p_2")) : Set.of());
+    }
+
     @Test
     void wideningBuildsPartialIndexAnew() {
         assertThat(effect("ALTER TABLE poll ALTER c TYPE text").buildsIndex()).isTrue();
