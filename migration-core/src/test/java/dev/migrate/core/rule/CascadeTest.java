@@ -16,18 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** CASCADE is refused wherever it stands, in a contract too, and the fix does without. */
 class CascadeTest {
     private static final Migrations TABLES = safe("V0001_A")
-            .sql("CREATE TABLE users (id bigint PRIMARY KEY, email text, CONSTRAINT e CHECK (email <> ''))")
-            .sql("CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users)");
+            .sql("CREATE TABLE users (id bigint PRIMARY KEY, no int, email text, CONSTRAINT e CHECK (email <> ''))")
+            .sql("CREATE UNIQUE INDEX users_no ON users (no)")
+            .sql("CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users)")
+            .sql("ALTER TABLE orders ADD COLUMN user_no int REFERENCES users (no)");
 
     @ParameterizedTest
     @CsvSource({
-        "DROP TABLE users CASCADE, DropTableLosesData",
-        "ALTER TABLE users DROP COLUMN id CASCADE, DropColumnBeforeExpand",
-        "ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE, NarrowsForWriters",
-        "DROP INDEX users_pkey CASCADE, NarrowsForWriters"
+        "DROP TABLE users CASCADE, DropTableLosesData, user_id",
+        "ALTER TABLE users DROP COLUMN id CASCADE, DropColumnBeforeExpand, user_id",
+        "ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE, NarrowsForWriters, user_id",
+        "DROP INDEX users_no CASCADE, NarrowsForWriters, user_no"
     })
-    void namesWhatGoesToo(String statement, String rule) {
-        String key = ", among them foreign key orders_user_id_fkey of orders";
+    void namesWhatGoesToo(String statement, String rule, String column) {
+        String key = ", among them foreign key orders_" + column + "_fkey of orders";
         String inSafe = message(TABLES, safe("V0002_B").irreversible("gone").sql(statement));
         String inContract =
                 message(TABLES, expand("V0002_B").irreversible("gone").atContract(statement));
@@ -46,7 +48,10 @@ class CascadeTest {
     })
     void isRefusedWhenTheContractRunsItAndAcceptedWithout(String statement) {
         String without = statement.replace(" CASCADE", "");
-        Migrations expand = expand("V0002_B").irreversible("gone");
+        Migrations expand = expand("V0002_B")
+                .irreversible("gone")
+                .atContract("ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey")
+                .atContract("ALTER TABLE orders DROP CONSTRAINT orders_user_no_fkey");
 
         assertThat(rulesOf(TABLES, expand.atContract(without), contract("V0003_C", "V0002_B")))
                 .isEmpty();

@@ -104,7 +104,7 @@ class HazardRowsTest {
     }
 
     private static List<Finding> findings(Row row) {
-        Migrations base = Migrations.safe("V0001_A").release("old", true);
+        Migrations base = Migrations.sqlFile("V0001_A").release("old", true);
         base().forEach(base::sql);
         statements(row.earlier()).forEach(base::sql);
         Migrations judged = Migrations.sqlFile("V0002_B");

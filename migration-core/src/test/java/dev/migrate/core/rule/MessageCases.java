@@ -108,11 +108,6 @@ final class MessageCases {
         cases.put("unreadStatement", List.of(safe("V0007_X").sql("CALL p()", "CALL q()")));
     }
 
-    /** As a reader of files gives it: without an annotation. */
-    private static Migrations file(String name) {
-        return Migrations.sqlFile(name).unannotated();
-    }
-
     private static void refusedByServer(Map<String, List<Migrations>> cases) {
         Map<String, String> refused = new LinkedHashMap<>();
         refused.put("indexConcurrentlyOnPartitioned", "CREATE INDEX CONCURRENTLY events_at_idx ON events (at)");
@@ -129,7 +124,7 @@ final class MessageCases {
         refused.forEach((name, sql) -> cases.put(
                 name,
                 List.of(
-                        safe("V0001_C")
+                        Migrations.sqlFile("V0001_C")
                                 .release("old", true)
                                 .sql("CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at)")
                                 .sql("CREATE TABLE events_old PARTITION OF events FOR VALUES FROM (MINVALUE) TO"
@@ -142,7 +137,7 @@ final class MessageCases {
                                 .sql("CREATE VIEW polls_top AS SELECT id FROM polls_open")
                                 .sql("CREATE TYPE point3 AS (x int)")
                                 .sql("CREATE TABLE points (at point3)"),
-                        file("V0007_X").sql(sql))));
+                        Migrations.sqlFile("V0007_X").sql(sql))));
     }
 
     private static void order(Map<String, List<Migrations>> cases) {

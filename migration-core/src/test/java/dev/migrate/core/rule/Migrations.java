@@ -137,11 +137,6 @@ final class Migrations {
         return this;
     }
 
-    Migrations unannotated() {
-        kinds.clear();
-        return this;
-    }
-
     Migrations window() {
         window = true;
         return this;
