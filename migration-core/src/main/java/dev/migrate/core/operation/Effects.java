@@ -19,6 +19,12 @@ import java.util.function.Predicate;
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES">ALTER TABLE, Notes</a>
  */
 public final class Effects {
+    /** The oldest major that is measured. */
+    private static final int SETTLED = 13;
+
+    /** The majors since then with which something changed. */
+    private static final List<Integer> CHANGES = List.of(14, 17, 18);
+
     private Effects() {}
 
     /**
@@ -29,6 +35,32 @@ public final class Effects {
      */
     public static Effect of(DdlOperation operation, Schema before, int majorVersion) {
         return ofResolved(before.resolved(operation), before, majorVersion);
+    }
+
+    /**
+     * The oldest major whose answers about an operation are the given one's: what an ALTER TABLE does to one table has not
+     * changed since {@value #SETTLED}, what it does to partitions and children has, and so have some commands.
+     */
+    public static int sameSince(DdlOperation operation, Schema before, int majorVersion) {
+        if (majorVersion <= SETTLED) {
+            return majorVersion;
+        }
+        if (!changesWithVersions(operation, before)) {
+            return SETTLED;
+        }
+        return CHANGES.stream()
+                .filter(major -> major <= majorVersion)
+                .max(Integer::compare)
+                .orElse(SETTLED);
+    }
+
+    private static boolean changesWithVersions(DdlOperation operation, Schema before) {
+        return operation instanceof Maintenance
+                || operation instanceof DdlOperation.AttachPartition
+                || operation instanceof DdlOperation.DetachPartition
+                || operation instanceof DdlOperation.Inherit
+                || (operation instanceof DdlOperation.OfTable change
+                        && !before.children(change.table()).isEmpty());
     }
 
     private static Effect ofResolved(DdlOperation operation, Schema before, int majorVersion) {

@@ -18,7 +18,16 @@ final class Links {
         return sources.get(target).orElse(List.of());
     }
 
-    Links with(ObjectName source, List<ObjectName> targets) {
+    /** The same with other targets of a source. */
+    Links moved(ObjectName source, List<ObjectName> from, List<ObjectName> to) {
+        boolean onlyMore =
+                to.size() >= from.size() && to.subList(0, from.size()).equals(from);
+        return onlyMore
+                ? with(source, to.subList(from.size(), to.size()))
+                : without(source, from).with(source, to);
+    }
+
+    private Links with(ObjectName source, List<ObjectName> targets) {
         SharingMap<ObjectName, List<ObjectName>> more = sources;
         for (ObjectName target : targets) {
             List<ObjectName> longer = new ArrayList<>(more.get(target).orElse(List.of()));

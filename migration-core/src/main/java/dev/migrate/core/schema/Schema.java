@@ -176,18 +176,34 @@ public final class Schema {
     }
 
     Schema with(Table table) {
-        Schema without = withoutLinks(table.name());
-        SharingMap<ObjectName, ObjectName> newOwners = without.owners;
-        for (Index index : table.indexes()) {
-            newOwners = newOwners.with(indexName(table, index), table.name());
-        }
+        Optional<Table> former = tables.get(table.name());
+        // Most changes are of columns: what other tables have to do with this one is then as it was.
         return new Schema(
                 tables.with(table.name(), table),
-                newOwners,
-                without.referrers.with(table.name(), referenced(table)),
-                without.children.with(table.name(), table.form().parents()),
+                ownersWith(table, former),
+                referrers.moved(table.name(), former.map(Schema::referenced).orElse(List.of()), referenced(table)),
+                children.moved(
+                        table.name(),
+                        former.map(each -> each.form().parents()).orElse(List.of()),
+                        table.form().parents()),
                 objects,
                 searchPath);
+    }
+
+    private SharingMap<ObjectName, ObjectName> ownersWith(Table table, Optional<Table> former) {
+        SharingMap<ObjectName, ObjectName> changed = owners;
+        if (former.isPresent()) {
+            if (former.get().indexes().equals(table.indexes())) {
+                return owners;
+            }
+            for (Index index : former.get().indexes()) {
+                changed = changed.without(indexName(former.get(), index));
+            }
+        }
+        for (Index index : table.indexes()) {
+            changed = changed.with(indexName(table, index), table.name());
+        }
+        return changed;
     }
 
     Schema without(ObjectName table) {

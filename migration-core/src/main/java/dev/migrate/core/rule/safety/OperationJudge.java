@@ -39,6 +39,7 @@ final class OperationJudge {
     private final List<RunOperation> following;
     private final List<Suppressed> accepted = new ArrayList<>();
     private final Set<Acceptance> used = new HashSet<>();
+    private final Map<Integer, Effect> effects = new HashMap<>();
 
     OperationJudge(
             MigrationGraph graph,
@@ -108,7 +109,9 @@ final class OperationJudge {
     private record Question(Effect effect, Optional<Refusal> refusal) {}
 
     private Question question(int postgres) {
-        return new Question(effect(postgres), Refusal.of(run, before, postgres));
+        Effect effect = effects.computeIfAbsent(
+                Effects.sameSince(run.operation(), before, postgres), since -> effect(postgres));
+        return new Question(effect, Refusal.of(run, before, postgres));
     }
 
     private record Answer(Hazard hazard, Draft draft) {}
