@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
@@ -120,6 +121,9 @@ final class Evaluator {
         if (expression instanceof VariableDeclarationExpr declaration) {
             declaration.getVariables().forEach(variable -> statements.declare(variable, frame));
             return new Value.Nothing();
+        }
+        if (expression instanceof InstanceOfExpr test) {
+            return new TypeTests(this).test(test, frame);
         }
         if (expression instanceof CastExpr cast) {
             return Numbers.cast(cast.getType().asString(), argument(cast.getExpression(), frame));

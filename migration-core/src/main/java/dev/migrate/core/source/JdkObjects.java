@@ -14,7 +14,8 @@ final class JdkObjects {
                 Optional.of(new Sequence(copied(call)));
             case "HashSet" -> Optional.of(Sequence.unordered(copied(call)));
             case "LinkedHashMap" -> copiedMap(call, MapValue.ordered());
-            case "HashMap", "TreeMap", "EnumMap", "ConcurrentHashMap" -> copiedMap(call, MapValue.unordered());
+            case "TreeMap" -> copiedMap(call, MapValue.sorted());
+            case "HashMap", "EnumMap", "ConcurrentHashMap" -> copiedMap(call, MapValue.unordered());
             case "StringBuilder", "StringBuffer" -> Optional.of(new TextBuilder(begun(call)));
             case "String" ->
                 Optional.of(new Value.Text(call.settled().require(1).argument(0).text("the text")));
@@ -30,8 +31,16 @@ final class JdkObjects {
     }
 
     private static Optional<Value> copiedMap(Call call, MapValue map) {
-        boolean copies = call.count() == 1 && call.argument(0).known().value() instanceof MapValue;
-        return copies ? Optional.empty() : Optional.of(map);
+        if (call.count() != 1) {
+            return call.count() == 0 ? Optional.of(map) : Optional.empty();
+        }
+        Value argument = call.argument(0).known().value();
+        if (argument instanceof MapValue copied) {
+            return Optional.of(copied.copiedTo(map, call.span()));
+        }
+        return argument instanceof Value.Constant || argument instanceof Value.TypeLiteral
+                ? Optional.of(map)
+                : Optional.empty();
     }
 
     private static Traced begun(Call call) {

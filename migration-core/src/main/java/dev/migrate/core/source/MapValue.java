@@ -1,24 +1,36 @@
 package dev.migrate.core.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A map. One whose order the JDK does not define can be asked for its values, and is not gone through. */
 final class MapValue implements Value.Opaque {
     private final Variable content = new Variable(new Entries(List.of()));
-    private final boolean unordered;
+    private final Order order;
 
-    private MapValue(boolean unordered) {
-        this.unordered = unordered;
+    private enum Order {
+        OF_ENTRY,
+        OF_KEYS,
+        NONE
+    }
+
+    private MapValue(Order order) {
+        this.order = order;
     }
 
     static MapValue ordered() {
-        return new MapValue(false);
+        return new MapValue(Order.OF_ENTRY);
+    }
+
+    /** Gone through by its keys, where these are texts. */
+    static MapValue sorted() {
+        return new MapValue(Order.OF_KEYS);
     }
 
     static MapValue unordered() {
-        return new MapValue(true);
+        return new MapValue(Order.NONE);
     }
 
     /** A key and its value. */
@@ -59,10 +71,27 @@ final class MapValue implements Value.Opaque {
 
     private List<Entry> inOrder(Span span) {
         List<Entry> entries = entries(span);
-        if (unordered && entries.size() > 1) {
+        if (order == Order.OF_KEYS && entries.stream().allMatch(MapValue::hasText)) {
+            return entries.stream().sorted(Comparator.comparing(MapValue::text)).toList();
+        }
+        if (order != Order.OF_ENTRY && entries.size() > 1) {
             throw new NotUnderstood("the order of the map is not defined", span);
         }
         return entries;
+    }
+
+    private static boolean hasText(Entry entry) {
+        return entry.key().value() instanceof Value.Text;
+    }
+
+    private static String text(Entry entry) {
+        return entry.key().text("the key").text();
+    }
+
+    /** The same entries in another map. */
+    MapValue copiedTo(MapValue target, Span span) {
+        target.content.replace(new Entries(target.order == Order.OF_ENTRY ? inOrder(span) : entries(span)));
+        return target;
     }
 
     private Optional<Entry> find(Argument key, Span span) {
@@ -74,7 +103,15 @@ final class MapValue implements Value.Opaque {
     Value call(Call call, Frame frame, Run run, Functions functions) {
         Span span = call.methodSpan();
         return switch (call.method()) {
-            case "put", "putIfAbsent" -> {
+            case "putIfAbsent" -> {
+                Optional<Entry> before = find(call.require(2).argument(0), span);
+                if (before.isPresent()) {
+                    yield Evaluator.known(before.get().value().value(), span);
+                }
+                put(call.argument(0), call.argument(1), run.journal());
+                yield new Value.Null();
+            }
+            case "put" -> {
                 put(call.require(2).argument(0), call.argument(1), run.journal());
                 yield new Value.Null();
             }

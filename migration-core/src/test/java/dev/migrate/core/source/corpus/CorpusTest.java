@@ -22,7 +22,7 @@ class CorpusTest {
     /** {@code -Dcorpus.seed=7 -Dcorpus.each=40} for other and longer runs. */
     private static final long SEED = Long.getLong("corpus.seed", 20_261_125);
 
-    private static final int EACH_STYLE = Integer.getInteger("corpus.each", 4);
+    private static final int EACH_STYLE = Integer.getInteger("corpus.each", 3);
 
     private final List<String> misread = new ArrayList<>();
     private final List<String> opaque = new ArrayList<>();
