@@ -1,5 +1,6 @@
 package dev.migrate.benchmarks;
 
+import dev.migrate.benchmarks.check.CheckBenchmark;
 import dev.migrate.benchmarks.compile.CompileBenchmark;
 import dev.migrate.benchmarks.effects.EffectsBenchmark;
 import dev.migrate.benchmarks.read.ReadBenchmark;
@@ -35,7 +36,8 @@ public final class Main implements Callable<Integer> {
             new EffectsBenchmark(),
             new ReadBenchmark(),
             new VerdictsBenchmark(),
-            new CompileBenchmark());
+            new CompileBenchmark(),
+            new CheckBenchmark());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the measurement; without it they are listed")
     private @Nullable String name;

@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  *
  * @param command empty where node or its registry is not at hand
  * @param folder for the files that it reads
+ * @param notes what to say of it in a report
  */
-record Squawk(Optional<Path> command, Path folder, List<String> notes) {
+public record Squawk(Optional<Path> command, Path folder, List<String> notes) {
     /** Its rules about rewriting, scanning and building under a lock. */
     private static final Set<String> BLOCKING = Set.of(
             "adding-field-with-default",
@@ -37,7 +38,8 @@ record Squawk(Optional<Path> command, Path folder, List<String> notes) {
 
     private static final int MINUTES = 3;
 
-    static Squawk installedIn(Path folder, Consumer<String> progress) throws IOException, InterruptedException {
+    /** Installs it into a folder; left out where that fails. */
+    public static Squawk installedIn(Path folder, Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("squawk-cli from npm");
         Path log = folder.resolve("npm.log");
         int code = run(log, "npm", "install", "--silent", "--no-fund", "--prefix", folder.toString(), "squawk-cli");
