@@ -45,6 +45,17 @@ class SilenceTest {
                 .isEmpty();
     }
 
+    @Test
+    void aMaterializedViewOfTheSameMigrationHasNoReadersYet() {
+        assertThat(rulesOf(
+                        safe("V0001_A").sql(USERS),
+                        safe("V0002_B")
+                                .sql("CREATE MATERIALIZED VIEW ages AS SELECT age FROM users")
+                                .sql("CREATE INDEX ages_age ON ages (age)")
+                                .sql("REFRESH MATERIALIZED VIEW ages")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

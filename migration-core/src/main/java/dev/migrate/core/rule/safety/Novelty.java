@@ -6,6 +6,7 @@ import dev.migrate.core.operation.DdlOperation.CreateTable;
 import dev.migrate.core.operation.DdlOperation.RenameColumn;
 import dev.migrate.core.operation.DdlOperation.RenameTable;
 import dev.migrate.core.operation.ObjectChange;
+import dev.migrate.core.operation.ObjectKind;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.TypeOperation;
 import dev.migrate.core.schema.Schema;
@@ -35,7 +36,8 @@ record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns, Set<SchemaObjec
 
     Novelty after(DdlOperation operation, Schema before) {
         if (operation instanceof ObjectChange change && makes(change, before)) {
-            return before.apply(change).like(change).map(this::with).orElse(this);
+            Novelty with = before.apply(change).like(change).map(this::with).orElse(this);
+            return change.kind() == ObjectKind.MATERIALIZED_VIEW ? with.with(change.object()) : with;
         }
         if (operation instanceof TypeOperation.CreateType create) {
             return before.apply(create).type(create.type()).map(this::with).orElse(this);
