@@ -3,6 +3,7 @@ package dev.migrate.benchmarks;
 import dev.migrate.benchmarks.check.CheckBenchmark;
 import dev.migrate.benchmarks.compile.CompileBenchmark;
 import dev.migrate.benchmarks.effects.EffectsBenchmark;
+import dev.migrate.benchmarks.histories.HistoriesBenchmark;
 import dev.migrate.benchmarks.read.ReadBenchmark;
 import dev.migrate.benchmarks.statements.StatementsBenchmark;
 import dev.migrate.benchmarks.verdicts.VerdictsBenchmark;
@@ -36,6 +37,7 @@ public final class Main implements Callable<Integer> {
             new EffectsBenchmark(),
             new ReadBenchmark(),
             new VerdictsBenchmark(),
+            new HistoriesBenchmark(),
             new CompileBenchmark(),
             new CheckBenchmark());
 

@@ -1,19 +1,16 @@
 package dev.migrate.benchmarks.read;
 
-import dev.migrate.benchmarks.NotMeasured;
+import dev.migrate.benchmarks.Jars;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -41,33 +38,11 @@ record Corpus(String name, List<Script> scripts) {
         scripts = List.copyOf(scripts);
     }
 
-    /**
-     * Lets Maven resolve the jars that this module's POM names, and opens them.
-     *
-     * @throws NotMeasured if Maven cannot
-     */
-    static List<Corpus> resolve(Path pom, Path folder) throws IOException, InterruptedException {
-        Path log = folder.resolve("maven.log");
-        Process maven = new ProcessBuilder(
-                        windows() ? "mvn.cmd" : "mvn",
-                        "-q",
-                        "-B",
-                        "-Pbenchmarks",
-                        "-f",
-                        pom.toString(),
-                        "dependency:copy@corpora",
-                        "-Dcorpora=" + folder.resolve("jars"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (maven.waitFor() != 0) {
-            throw new NotMeasured("Maven cannot resolve the jars with scripts", "see: " + log);
-        }
+    /** Opens the jars that this module's POM names. */
+    static List<Corpus> resolve(Path folder) throws IOException, InterruptedException {
         List<Corpus> corpora = new ArrayList<>();
-        try (Stream<Path> jars = Files.list(folder.resolve("jars"))) {
-            for (Path jar : jars.sorted().toList()) {
-                corpora.add(open(jar.toFile()));
-            }
+        for (File jar : Jars.resolve("corpora", folder)) {
+            corpora.add(open(jar));
         }
         return corpora;
     }
@@ -86,9 +61,5 @@ record Corpus(String name, List<Script> scripts) {
         }
         scripts.sort(Comparator.comparing(Script::rank).thenComparing(Script::path));
         return new Corpus(jar.getName(), scripts);
-    }
-
-    private static boolean windows() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
     }
 }

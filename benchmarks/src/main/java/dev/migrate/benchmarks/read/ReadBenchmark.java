@@ -39,7 +39,7 @@ public final class ReadBenchmark implements Benchmark {
     @Override
     public Report run(boolean quick, Path folder, Consumer<String> progress) throws Exception {
         progress.accept("resolving the jars");
-        List<Corpus> corpora = Corpus.resolve(folder.resolve("../../pom.xml").normalize(), folder);
+        List<Corpus> corpora = Corpus.resolve(folder);
         List<String> texts = new ArrayList<>();
         corpora.forEach(corpus -> corpus.scripts().forEach(script -> texts.add(script.text())));
         if (texts.isEmpty()) {
