@@ -10,7 +10,6 @@ final class Oracle {
     /** The schema of the cases. */
     static final String SCHEMA = "w";
 
-
     private final Connection connection;
     private final String schema;
 

@@ -28,11 +28,13 @@ record History(String name, List<ScriptFile> files) {
         try (ZipFile zip = new ZipFile(jar)) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String path = entry.getName();
-                if (path.startsWith(folder + "/V") && path.endsWith(".sql") && path.indexOf('/', folder.length() + 1) < 0) {
+                if (path.startsWith(folder + "/V")
+                        && path.endsWith(".sql")
+                        && path.indexOf('/', folder.length() + 1) < 0) {
                     try (InputStream content = zip.getInputStream(entry)) {
                         String file = path.substring(folder.length() + 1);
-                        files.add(new ScriptFile(
-                                file, file, new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+                        files.add(
+                                new ScriptFile(file, file, new String(content.readAllBytes(), StandardCharsets.UTF_8)));
                     }
                 }
             }

@@ -57,7 +57,8 @@ final class WatchedRun {
         Map<String, List<Finding>> findings =
                 ScriptJudge.judge(read, JudgeOptions.standard().upTo(major)).findings().stream()
                         .filter(WatchedRun::saysThatItBlocks)
-                        .collect(Collectors.groupingBy(finding -> finding.place().file()));
+                        .collect(
+                                Collectors.groupingBy(finding -> finding.place().file()));
         Map<String, ScriptFile> files =
                 history.files().stream().collect(Collectors.toMap(ScriptFile::shown, Function.identity()));
         connection.setAutoCommit(false);
