@@ -62,7 +62,7 @@ public final class Watch {
         locks().forEach((oid, mode) -> {
             Relation relation = before.get(oid);
             if (relation != null) {
-                (relation.index() ? indexLocks : locks).merge(relation.name(), mode, Oracle::stronger);
+                (relation.index() ? indexLocks : locks).merge(relation.name(), mode, Watch::stronger);
             }
         });
         Set<String> newFiles = new TreeSet<>();
@@ -120,7 +120,7 @@ public final class Watch {
                 String name = rows.getString(2).replaceFirst("Lock$", "");
                 LockMode mode =
                         LockMode.valueOf(MODE.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT));
-                locks.merge(rows.getLong(1), mode, Oracle::stronger);
+                locks.merge(rows.getLong(1), mode, Watch::stronger);
             }
         }
         return locks;
