@@ -39,6 +39,10 @@ public enum Hazard {
     BREAKS_RUNNING_RELEASE(Category.BREAKS_OLD_RELEASE),
     /** What PostgreSQL refuses whatever rows there are, because of what earlier migrations made. */
     REFUSED_BY_SERVER(Category.CAN_FAIL),
+    /** A value of an enum type used in the transaction that adds it. */
+    USES_NEW_ENUM_VALUE(Category.CAN_FAIL),
+    /** A table made to lose its rows in a crash, or writes that skip its triggers and foreign keys. */
+    LEAVES_DATA_UNPROTECTED(Category.DATA_LOSS),
     /** A statement that the tool could not read, and so does not pass as safe. */
     UNREAD_STATEMENT(Category.CAN_FAIL);
 

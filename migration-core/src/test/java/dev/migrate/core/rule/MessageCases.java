@@ -105,6 +105,22 @@ final class MessageCases {
                 "breaksRunningRelease",
                 List.of(safe("V0007_X").irreversible("no").sql("ALTER TABLE t ENABLE ROW LEVEL SECURITY")));
         refusedByServer(cases);
+        cases.put(
+                "newEnumValueUsed",
+                List.of(
+                        safe("V0001_C").sql("CREATE TYPE mood AS ENUM ('sad')").sql("CREATE TABLE people (mood mood)"),
+                        safe("V0007_X")
+                                .irreversible("no")
+                                .sql("ALTER TYPE mood ADD VALUE 'ok'")
+                                .sql("ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'ok'")));
+        cases.put("unlogged", List.of(Migrations.sqlFile("V0007_X").sql("ALTER TABLE orders SET UNLOGGED")));
+        cases.put(
+                "disabledTriggers",
+                List.of(Migrations.sqlFile("V0007_X").sql("ALTER TABLE orders DISABLE TRIGGER ALL")));
+        cases.put(
+                "disabledTrigger",
+                List.of(safe("V0007_X").irreversible("no").sql("ALTER TABLE orders DISABLE TRIGGER audit")));
+        cases.put("deleteOfAllRows", List.of(Migrations.sqlFile("V0007_X").sql("DELETE FROM orders")));
         cases.put("unreadStatement", List.of(safe("V0007_X").sql("CALL p()", "CALL q()")));
     }
 

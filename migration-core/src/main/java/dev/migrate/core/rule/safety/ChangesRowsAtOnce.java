@@ -1,6 +1,7 @@
 package dev.migrate.core.rule.safety;
 
 import dev.migrate.api.Hazard;
+import dev.migrate.api.Hazard.Category;
 import dev.migrate.core.migration.Step;
 import dev.migrate.core.operation.DdlOperation.DataChange;
 import dev.migrate.core.operation.DdlOperation.DataChange.Verb;
@@ -8,6 +9,8 @@ import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.JavaText;
 import dev.migrate.core.rule.Language;
 import dev.migrate.core.rule.safety.OpenTransaction.Held;
+import dev.migrate.core.sql.SqlTokens;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,8 @@ import java.util.Set;
  */
 final class ChangesRowsAtOnce extends SafetyRule<DataChange> {
     private static final Set<Verb> OF_EXISTING_ROWS = Set.of(Verb.UPDATE, Verb.DELETE, Verb.MERGE);
+
+    private static final Set<List<String>> ALWAYS = Set.of(List.of("true"), List.of("1", "=", "1"));
 
     ChangesRowsAtOnce() {
         super(Hazard.CHANGES_ROWS_AT_ONCE, DataChange.class);
@@ -39,7 +44,23 @@ final class ChangesRowsAtOnce extends SafetyRule<DataChange> {
                         "each row stays locked until the migration commits; writers of the same rows wait for all of it")
                 .fix(fix(change, table, context))
                 .may();
+        if (held.isEmpty() && deletesAll(change, context)) {
+            return Optional.of(draft.category(Category.DATA_LOSS)
+                    .note("no condition keeps a row of " + table + ": after the commit all of them are gone"));
+        }
         return Optional.of(held.map(lock -> underLock(draft, table, lock)).orElse(draft));
+    }
+
+    /** DELETE without a condition, or with one that is always true. */
+    private static boolean deletesAll(DataChange change, OperationContext context) {
+        if (change.verb() != Verb.DELETE
+                || !(context.run().step() instanceof Step.Statement step)
+                || step.operations().size() != 1) {
+            return false;
+        }
+        List<String> tokens = step.sql().map(SqlTokens::normalise).orElse(List.of("where"));
+        int where = tokens.indexOf("where");
+        return where < 0 || ALWAYS.contains(tokens.subList(where + 1, tokens.size()));
     }
 
     /** The lock of an earlier statement is kept until the rows are changed. */

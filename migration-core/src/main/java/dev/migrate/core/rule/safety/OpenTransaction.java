@@ -13,9 +13,11 @@ import dev.migrate.core.operation.Effects;
 import dev.migrate.core.operation.LockMode;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.SessionChange;
+import dev.migrate.core.operation.TypeOperation.ChangeEnum;
 import dev.migrate.core.recipe.Backfill;
 import dev.migrate.core.rule.Language;
 import dev.migrate.core.schema.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +32,13 @@ import java.util.Set;
  *
  * @param step the step that the last operation was part of
  * @param locks on relations that were there before the migration
+ * @param labels the values that were added to enum types
  * @param utc whether the time zone of the session is UTC, where a statement has set it
  */
-record OpenTransaction(Optional<Step> step, Map<ObjectName, Held> locks, Optional<Boolean> utc) {
+record OpenTransaction(
+        Optional<Step> step, Map<ObjectName, Held> locks, List<ChangeEnum> labels, Optional<Boolean> utc) {
     /** Nothing has run. */
-    static final OpenTransaction NONE = new OpenTransaction(Optional.empty(), Map.of(), Optional.empty());
+    static final OpenTransaction NONE = new OpenTransaction(Optional.empty(), Map.of(), List.of(), Optional.empty());
 
     private static final Set<String> UTC = Set.of("UTC", "ETC/UTC", "GMT", "ZULU", "UCT", "0");
     private static final Set<SessionChange.Kind> ENDS =
@@ -66,7 +70,7 @@ record OpenTransaction(Optional<Step> step, Map<ObjectName, Held> locks, Optiona
         OpenTransaction all = this;
         for (RunOperation run : together) {
             Effect effect = Effects.of(run.operation(), before, postgres, novelty::isNew);
-            all = new OpenTransaction(step, all.after(run, effect).locks(), utc);
+            all = new OpenTransaction(step, all.after(run, effect).locks(), labels, utc);
         }
         return all;
     }
@@ -79,11 +83,21 @@ record OpenTransaction(Optional<Step> step, Map<ObjectName, Held> locks, Optiona
         Map<ObjectName, Held> held = new LinkedHashMap<>(locks);
         effect.locks()
                 .forEach((relation, mode) -> held.merge(relation, new Held(mode, run), OpenTransaction::stronger));
-        return new OpenTransaction(Optional.of(run.step()), held, zoneAfter(run.operation()));
+        return new OpenTransaction(
+                Optional.of(run.step()), held, labelsAfter(run.operation()), zoneAfter(run.operation()));
     }
 
     private OpenTransaction committed() {
-        return new OpenTransaction(Optional.empty(), Map.of(), utc);
+        return new OpenTransaction(Optional.empty(), Map.of(), List.of(), utc);
+    }
+
+    private List<ChangeEnum> labelsAfter(DdlOperation operation) {
+        if (!(operation instanceof ChangeEnum change) || change.renames()) {
+            return labels;
+        }
+        List<ChangeEnum> more = new ArrayList<>(labels);
+        more.add(change);
+        return more;
     }
 
     private Optional<Boolean> zoneAfter(DdlOperation operation) {
@@ -120,9 +134,10 @@ record OpenTransaction(Optional<Step> step, Map<ObjectName, Held> locks, Optiona
         return step.operations().stream().anyMatch(placed -> placed.operation() instanceof ValidateConstraint);
     }
 
-    /** Copies the map. */
+    /** Copies the map and the list. */
     OpenTransaction {
         Objects.requireNonNull(step, "step");
         locks = Map.copyOf(locks);
+        labels = List.copyOf(labels);
     }
 }

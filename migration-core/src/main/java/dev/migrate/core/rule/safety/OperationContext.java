@@ -15,6 +15,7 @@ import dev.migrate.core.operation.TypeOperation;
 import dev.migrate.core.rule.Draft;
 import dev.migrate.core.rule.Paste;
 import dev.migrate.core.schema.Schema;
+import dev.migrate.core.schema.SchemaObject;
 import java.util.List;
 import java.util.Set;
 
@@ -61,6 +62,11 @@ record OperationContext(
     /** Whether the column is as new as the migration: no release can name it. */
     boolean columnIsNew(ObjectName table, String column) {
         return novelty.isNew(table, column);
+    }
+
+    /** Whether an object is as new as the migration. */
+    boolean isNew(SchemaObject object) {
+        return novelty.isNew(object);
     }
 
     /** Whether the operation is about a column, view, type, function or the like that is as new as the migration. */

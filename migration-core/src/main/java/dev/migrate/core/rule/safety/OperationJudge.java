@@ -106,12 +106,12 @@ final class OperationJudge {
     }
 
     /** What the rules look at that can differ between versions. */
-    private record Question(Effect effect, Optional<Refusal> refusal) {}
+    private record Question(Effect effect, Optional<Refusal> refusal, boolean valuesOfNewTypesAreUsable) {}
 
     private Question question(int postgres) {
         Effect effect = effects.computeIfAbsent(
                 Effects.sameSince(run.operation(), before, postgres), since -> effect(postgres));
-        return new Question(effect, Refusal.of(run, before, postgres));
+        return new Question(effect, Refusal.of(run, before, postgres), !transaction.labels().isEmpty() && UsesNewEnumValue.ofNewType(postgres));
     }
 
     private record Answer(Hazard hazard, Draft draft) {}

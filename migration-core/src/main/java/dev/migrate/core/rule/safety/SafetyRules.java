@@ -22,6 +22,8 @@ public final class SafetyRules {
             new WorksUnderEarlierLock(),
             new BreaksRunningRelease(),
             new RefusedByServer(),
+            new UsesNewEnumValue(),
+            new LeavesDataUnprotected(),
             new UnreadStatement());
 
     private SafetyRules() {}

@@ -1,9 +1,9 @@
-// V0007_UnlogSessions.java
-@Irreversible(because = "a crash empties it")
+// V0007_MoveSessions.java
+@Irreversible(because = "the former tablespace is not known")
 @Safe
-public final class V0007_UnlogSessions implements SchemaMigration {
+public final class V0007_MoveSessions implements SchemaMigration {
     @Override
     public void up(Steps steps) {
-        steps.add(sql("ALTER TABLE sessions SET UNLOGGED"));
+        steps.add(sql("ALTER TABLE sessions SET TABLESPACE fast"));
     }
 }
