@@ -21,6 +21,7 @@ final class JdkStatics {
             case "java.util.Set" -> Optional.of(Sequence.unordered(all(call)));
             case "java.util.Map" -> map(call);
             case "java.util.Optional" -> optional(call);
+            case "java.lang.Math" -> extreme(call);
             case "java.util.Objects" -> objects(call);
             case "java.util.stream.IntStream" -> range(call);
             case "java.util.EnumSet" -> enumSet(call, frame, functions);
@@ -37,6 +38,24 @@ final class JdkStatics {
                         call.require(2).argument(0).known(), call.argument(1).known())));
             case "iterate", "generate" -> Optional.empty();
             case "empty" -> Optional.of(new Sequence(List.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code Math.min} and {@code Math.max} of two ints. */
+    private static Optional<Value> extreme(Call call) {
+        boolean ints = call.count() == 2
+                && call.arguments().stream()
+                        .allMatch(argument -> argument.known().value() instanceof Value.Constant constant
+                                && constant.boxed() instanceof Integer);
+        if (!ints) {
+            return Optional.empty();
+        }
+        int one = call.argument(0).number("the number");
+        int other = call.argument(1).number("the number");
+        return switch (call.method()) {
+            case "min" -> Optional.of(new Value.Constant(Math.min(one, other)));
+            case "max" -> Optional.of(new Value.Constant(Math.max(one, other)));
             default -> Optional.empty();
         };
     }
