@@ -18,8 +18,8 @@ import java.util.Set;
  * @param sql what is measured
  */
 record EffectCase(String name, String setup, String before, String sql) {
-    private static final List<String> FILES =
-            List.of("columns", "types", "constraints", "indexes", "tables", "partitions", "others", "further");
+    private static final List<String> FILES = List.of(
+            "columns", "types", "constraints", "indexes", "tables", "partitions", "others", "further", "combined");
     private static final String CASE = "-- case: ";
     private static final String SETUP = "-- setup: ";
     private static final String BEFORE = "-- before: ";

@@ -146,8 +146,7 @@ final class ColumnEffects {
     /** A domain with a CHECK rewrites even without a default; an enum does not. */
     private void fillOfOwnType(EffectDraft draft, DataType type) {
         Optional<TypeForm> form = before.type(type);
-        boolean constrained = form.filter(each -> each instanceof TypeForm.Domain domain && domain.constrained())
-                .isPresent();
+        boolean constrained = new Domains(before).refuses(type);
         if (form.isEmpty()) {
             draft.rewrites().may();
         } else if (constrained && type.dimensions() == 0) {
@@ -167,6 +166,7 @@ final class ColumnEffects {
             draft.scans();
         } else if (constraint instanceof ConstraintSpec.ForeignKey key) {
             draft.lock(key.referencedTable(), LockMode.SHARE_ROW_EXCLUSIVE);
+            before.descendants(key.referencedTable()).forEach(each -> draft.lock(each, LockMode.SHARE_ROW_EXCLUSIVE));
             // A server spares the check only where no DEFAULT stands at all, be it NULL.
             boolean filled = column.defaultExpression().isPresent()
                     || column.generated().isPresent()

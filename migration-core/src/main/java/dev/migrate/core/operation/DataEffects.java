@@ -74,6 +74,9 @@ final class DataEffects {
             children.forEach(child -> draft.lock(child, LockMode.ROW_EXCLUSIVE));
             draft.mayUnless(children.isEmpty());
         }
+        // A view that can be written hands the rows on; which of several relations gets them is not read.
+        readBy(change.table(), new LinkedHashSet<>())
+                .forEach(read -> draft.lock(read, LockMode.ROW_EXCLUSIVE).may());
         if (change.verb() != Verb.DELETE) {
             referenced(change.table())
                     .forEach(table -> draft.lock(table, LockMode.ROW_SHARE).may());

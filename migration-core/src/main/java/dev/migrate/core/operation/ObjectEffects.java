@@ -57,6 +57,7 @@ final class ObjectEffects {
             case STATISTICS -> statistics(draft, change);
             case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> relation(draft, change);
             case SEQUENCE -> sequence(draft, change);
+            case TYPE -> composite(draft, change);
             case PUBLICATION -> publication(draft, change);
             default -> {}
         }
@@ -116,6 +117,15 @@ final class ObjectEffects {
                 .isPresent();
         LockMode altered = moves ? LockMode.ROW_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE;
         draft.lock(change.object(), change.verb() == Verb.ALTER ? altered : LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    /** A composite type has a relation of its own, which is locked as one. */
+    private void composite(EffectDraft draft, ObjectChange change) {
+        boolean moved = change.verb() == Verb.RENAME || change.verb() == Verb.DROP;
+        before.type(change.object())
+                .flatMap(SchemaObject::type)
+                .filter(form -> moved && form instanceof TypeForm.Composite)
+                .ifPresent(form -> draft.lock(change.object(), LockMode.ACCESS_EXCLUSIVE));
     }
 
     private static void publication(EffectDraft draft, ObjectChange change) {

@@ -15,7 +15,8 @@ public final class Recursion {
     public static Optional<DdlOperation.OfTable> on(
             ObjectName child, DdlOperation.OfTable operation, boolean partition) {
         if (operation instanceof DdlOperation.AddColumn add) {
-            return Optional.of(new DdlOperation.AddColumn(child, add.column(), true));
+            return Optional.of(
+                    new DdlOperation.AddColumn(child, partition ? add.column() : inherited(add.column()), true));
         }
         if (operation instanceof DdlOperation.DropColumn drop) {
             return Optional.of(new DdlOperation.DropColumn(child, drop.column(), true, drop.cascade()));
@@ -31,6 +32,20 @@ public final class Recursion {
             return partition && !create.form().only() ? Optional.of(index(create, child)) : Optional.empty();
         }
         return onColumn(child, operation).or(() -> onConstraint(child, operation, partition));
+    }
+
+    /** Keys and foreign keys are of one table alone. */
+    private static ColumnSpec inherited(ColumnSpec column) {
+        return new ColumnSpec(
+                column.name(),
+                column.type(),
+                column.notNull(),
+                column.defaultExpression(),
+                column.generated(),
+                column.constraints().stream()
+                        .filter(each -> each instanceof ConstraintSpec.Check || each instanceof ConstraintSpec.NotNull)
+                        .toList(),
+                column.collation());
     }
 
     private static Optional<DdlOperation.OfTable> onColumn(ObjectName child, DdlOperation.OfTable operation) {

@@ -42,7 +42,10 @@ final class TableEffects {
                 .filter(ConstraintSpec.ForeignKey.class::isInstance)
                 .map(spec -> ((ConstraintSpec.ForeignKey) spec).referencedTable())
                 .filter(referenced -> !referenced.equals(create.table()))
-                .forEach(referenced -> draft.lock(referenced, LockMode.SHARE_ROW_EXCLUSIVE));
+                .forEach(referenced -> {
+                    draft.lock(referenced, LockMode.SHARE_ROW_EXCLUSIVE);
+                    before.descendants(referenced).forEach(each -> draft.lock(each, LockMode.SHARE_ROW_EXCLUSIVE));
+                });
         new PartitionEffects(before, major).ofNewTable(draft, create.form());
         return draft.widens().done();
     }

@@ -42,16 +42,12 @@ final class TypeEffects {
         if (from.equals(to) || !known || from.dimensions() > 0 || to.dimensions() > 0) {
             return TypeChange.of(from, to, major);
         }
-        DataType oldBase = oldForm.map(form -> base(form, from)).orElse(from);
-        DataType newBase = newForm.map(form -> base(form, to)).orElse(to);
-        boolean checks = newForm.filter(form -> form instanceof TypeForm.Domain domain && domain.constrained())
-                .isPresent();
+        Domains domains = new Domains(before);
+        DataType oldBase = domains.ground(from);
+        DataType newBase = domains.ground(to);
+        boolean checks = domains.refuses(to);
         boolean plain = oldBase.builtIn() && newBase.builtIn();
         return checks || !plain ? TypeChange.REWRITE : TypeChange.of(oldBase, newBase, major);
-    }
-
-    private static DataType base(TypeForm form, DataType type) {
-        return form instanceof TypeForm.Domain domain ? domain.base() : type;
     }
 
     /** {@code USING column}, and casts of it that keep the bytes, say what PostgreSQL does without them. */

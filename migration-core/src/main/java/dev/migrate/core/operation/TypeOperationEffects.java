@@ -70,7 +70,7 @@ final class TypeOperationEffects {
 
     /** Writers of every table with a column of the domain wait while all its rows are read. */
     private void scansUsers(EffectDraft draft, ObjectName domain) {
-        List<Schema.ColumnUse> uses = before.columnsOfType(domain);
+        List<Schema.ColumnUse> uses = new Domains(before).usesOf(domain);
         uses.forEach(use -> draft.lock(use.table(), LockMode.SHARE).worksOn(use.table()));
         if (!uses.isEmpty()) {
             draft.scans();

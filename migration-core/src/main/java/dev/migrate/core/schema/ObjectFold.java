@@ -8,10 +8,15 @@ import dev.migrate.core.operation.ObjectKind;
 import dev.migrate.core.operation.ObjectName;
 import dev.migrate.core.operation.TypeForm;
 import dev.migrate.core.operation.TypeOperation;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What changes to objects that are no tables make of the schema. */
 final class ObjectFold {
+    private static final Set<String> VOLATILITIES = Set.of("immutable", "stable", "volatile");
+
     private final Schema before;
 
     ObjectFold(Schema before) {
@@ -60,10 +65,25 @@ final class ObjectFold {
     }
 
     private Schema alter(ObjectChange alter) {
+        if (alter.kind() == ObjectKind.FUNCTION) {
+            return alterFunction(alter);
+        }
         boolean owned = alter.kind() == ObjectKind.SEQUENCE && alter.on().isPresent();
         return owned
                 ? before.with(
                         new SchemaObject(alter.kind(), alter.object(), alter.on(), alter.form(), Optional.empty()))
+                : before;
+    }
+
+    /** Another volatility is another kind of default. */
+    private Schema alterFunction(ObjectChange alter) {
+        Optional<SchemaObject> function = before.object(key(alter));
+        Optional<String> volatility = alter.detail().stream()
+                .flatMap(words -> Arrays.stream(words.toLowerCase(Locale.ROOT).split(" ", -1)))
+                .filter(VOLATILITIES::contains)
+                .findFirst();
+        return function.isPresent() && volatility.isPresent()
+                ? before.with(function.get().withForm(function.get().form().definition(volatility.get())))
                 : before;
     }
 

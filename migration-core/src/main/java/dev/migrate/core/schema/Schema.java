@@ -297,6 +297,19 @@ public final class Schema {
                 .toList();
     }
 
+    /** The domains that are made of the domain directly. */
+    public List<ObjectName> domainsOver(ObjectName domain) {
+        ObjectName kept = resolve(domain);
+        return objects.all()
+                .filter(object -> object.type()
+                        .filter(form -> form instanceof TypeForm.Domain over
+                                && !over.base().builtIn()
+                                && resolve(nameOf(over.base())).equals(kept))
+                        .isPresent())
+                .map(SchemaObject::name)
+                .toList();
+    }
+
     /** A column of a table. */
     public record ColumnUse(ObjectName table, String column) {}
 

@@ -45,6 +45,11 @@ public final class UsingCasts {
             casts.add(TypeReader.read(cursor));
             return cursor.acceptSymbol(")");
         }
+        if (cursor.peek().identifier() && cursor.peek(1).symbol(".")) {
+            // Only the table itself can stand in front: there is no other one.
+            cursor.next();
+            cursor.next();
+        }
         return cursor.peek().identifier() && cursor.next().value().equals(column);
     }
 }

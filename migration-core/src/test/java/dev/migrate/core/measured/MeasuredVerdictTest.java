@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of all cases that ship, on every version: no miss and no false alarm. */
 class MeasuredVerdictTest {
-    /** In which time zone the session runs no migration says here: told as MAY. It was measured in UTC. */
-    private static final Set<String> NOT_KNOWN = Set.of("type-of-ts-to-timestamptz");
+    /**
+     * What no migration says here is told as MAY: in which time zone the session runs (it was measured in UTC), and what
+     * a function in SQL comes to once its body is put in its place.
+     */
+    private static final Set<String> NOT_KNOWN = Set.of("type-of-ts-to-timestamptz", "default-function-sql-volatile");
 
     @ParameterizedTest
     @ValueSource(ints = {13, 14, 15, 16, 17, 18})
