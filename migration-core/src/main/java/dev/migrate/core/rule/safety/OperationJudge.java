@@ -111,7 +111,10 @@ final class OperationJudge {
     private Question question(int postgres) {
         Effect effect = effects.computeIfAbsent(
                 Effects.sameSince(run.operation(), before, postgres), since -> effect(postgres));
-        return new Question(effect, Refusal.of(run, before, postgres), !transaction.labels().isEmpty() && UsesNewEnumValue.ofNewType(postgres));
+        return new Question(
+                effect,
+                Refusal.of(run, before, postgres),
+                !transaction.labels().isEmpty() && UsesNewEnumValue.ofNewType(postgres));
     }
 
     private record Answer(Hazard hazard, Draft draft) {}
