@@ -47,6 +47,15 @@ class DependencyDirectionTest {
             .resideInAnyPackage(
                     "dev.migrate.processor..", "dev.migrate.engine..", "dev.migrate.maven..", "dev.migrate.testing..");
 
+    /** What is measured judges the claims; it must not make them. */
+    @ArchTest
+    static final ArchRule CLAIMS_WITHOUT_LOOKING_AT_WHAT_WAS_MEASURED = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.migrate.core.measured..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.migrate.core.measured..");
+
     @ArchTest
     static final ArchRule REACHES_NO_FILES = noClasses().should().dependOnClassesThat(IS_FILE_ACCESS);
 

@@ -4,15 +4,19 @@ import dev.migrate.core.operation.ObjectChange.Verb;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.SchemaObject;
 import dev.migrate.core.schema.Table;
+import dev.migrate.core.sql.SqlNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Effects of changes to objects that are no tables: they wait for the table or view that the object belongs to, never
  * for its rows.
  */
 final class ObjectEffects {
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+
     /** What statements of a release name, or what decides over their rows. */
     private static final Set<ObjectKind> NAMED_BY_STATEMENTS = Set.of(
             ObjectKind.VIEW,
@@ -151,12 +155,13 @@ final class ObjectEffects {
         }
     }
 
-    /** Whether a default of the table's calls the sequence: it goes with that. */
+    /** Whether a default of the table's calls the sequence, under the name in its literal: it goes with that. */
     private static boolean takesFrom(Table table, ObjectName sequence) {
         return table.columns().stream()
                 .flatMap(column -> column.defaultExpression().stream())
-                .anyMatch(text ->
-                        text.contains("'" + sequence.name() + "'") || text.contains("." + sequence.name() + "'"));
+                .flatMap(text -> LITERAL.matcher(text).results())
+                .flatMap(literal -> SqlNames.written(literal.group(1).replace("''", "'")).stream())
+                .anyMatch(name -> name.name().equals(sequence.name()));
     }
 
     private List<ObjectName> inSchema(ObjectChange drop) {
