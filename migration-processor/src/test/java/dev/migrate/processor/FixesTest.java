@@ -26,6 +26,8 @@ class FixesTest {
             Map.entry("WorksUnderLock", "there is no way that fits every statement"),
             Map.entry("WorksUnderEarlierLock", "the statements of the block are written apart"),
             Map.entry("BreaksRunningRelease", "only its author knows what a release needs"),
+            Map.entry("RefusedByServer", "what is possible instead hangs on what is refused"),
+            Map.entry("LeavesDataUnprotected", "it goes last, beside what is there: SilenceTest follows it"),
             Map.entry("UnreadStatement", "only its author knows what the statement does"),
             Map.entry("OutsideMigrations", "it is another file, for a package that is the author's to choose"),
             Map.entry("ContractWithoutExpand", "the example has no expand that it could name"),

@@ -45,6 +45,18 @@ class SilenceTest {
                 .isEmpty();
     }
 
+    /** No writer comes between: the lock of the first statement is held to the end. */
+    @Test
+    void aTriggerThatTheSameMigrationEnablesAgainIsNeverMissed() {
+        assertThat(rulesOf(
+                        safe("V0001_A").sql(USERS),
+                        safe("V0002_B")
+                                .irreversible("the trigger is as it was")
+                                .sql("ALTER TABLE users DISABLE TRIGGER audit")
+                                .sql("ALTER TABLE users ENABLE TRIGGER audit")))
+                .isEmpty();
+    }
+
     @Test
     void aMaterializedViewOfTheSameMigrationHasNoReadersYet() {
         assertThat(rulesOf(

@@ -39,7 +39,7 @@ final class BreaksRunningRelease extends SafetyRule<DdlOperation> {
             return Optional.empty();
         }
         ObjectName object = operation.subject().orElseGet(context::table);
-        if (context.createdHere(context.table()) || context.objectIsNew()) {
+        if (context.createdHere(context.table()) || context.objectIsNew() || isUndone(operation, context)) {
             return Optional.empty();
         }
         Draft draft = context.draftByEffect(Hazard.BREAKS_RUNNING_RELEASE, object, headline(operation, context))
@@ -49,6 +49,14 @@ final class BreaksRunningRelease extends SafetyRule<DdlOperation> {
             return Optional.of(draft.category(Category.DATA_LOSS));
         }
         return Optional.of(Language.isSql(context.author()) ? draft.level(Level.WARNING) : draft);
+    }
+
+    /** A trigger that is off for a part of the migration: its lock keeps writers out meanwhile. */
+    private static boolean isUndone(DdlOperation operation, OperationContext context) {
+        return operation instanceof TableSetting setting
+                && (context.novelty().isSwitchedBack(setting)
+                        || (setting.kind() == SettingKind.DISABLE_TRIGGER
+                                && LeavesDataUnprotected.switchedOnAgain(setting, context)));
     }
 
     /** Whether a rule's finding is about the running release, so that this one would be its echo. */

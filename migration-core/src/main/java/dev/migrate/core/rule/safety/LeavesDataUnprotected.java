@@ -54,7 +54,8 @@ final class LeavesDataUnprotected extends SafetyRule<TableSetting> {
                         context.paste().statement("ALTER TABLE " + table + " ENABLE TRIGGER " + which));
     }
 
-    private static boolean switchedOnAgain(TableSetting setting, OperationContext context) {
+    /** Whether the migration enables it again. */
+    static boolean switchedOnAgain(TableSetting setting, OperationContext context) {
         return context.following().stream()
                 .map(run -> run.operation())
                 .anyMatch(next -> next instanceof TableSetting on

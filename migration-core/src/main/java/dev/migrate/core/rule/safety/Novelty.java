@@ -5,9 +5,11 @@ import dev.migrate.core.operation.DdlOperation.AddColumn;
 import dev.migrate.core.operation.DdlOperation.CreateTable;
 import dev.migrate.core.operation.DdlOperation.RenameColumn;
 import dev.migrate.core.operation.DdlOperation.RenameTable;
+import dev.migrate.core.operation.DdlOperation.TableSetting;
 import dev.migrate.core.operation.ObjectChange;
 import dev.migrate.core.operation.ObjectKind;
 import dev.migrate.core.operation.ObjectName;
+import dev.migrate.core.operation.SettingKind;
 import dev.migrate.core.operation.TypeOperation;
 import dev.migrate.core.schema.Schema;
 import dev.migrate.core.schema.SchemaObject;
@@ -16,8 +18,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What a migration has made so far: no release can use it yet, and no one waits for a lock on it. */
-record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns, Set<SchemaObject> objects) {
-    static final Novelty NONE = new Novelty(Set.of(), Set.of(), Set.of());
+record Novelty(
+        Set<ObjectName> tables, Set<NamedColumn> columns, Set<SchemaObject> objects, Set<TableSetting> switchedOff) {
+    static final Novelty NONE = new Novelty(Set.of(), Set.of(), Set.of(), Set.of());
 
     record NamedColumn(ObjectName table, String column) {}
 
@@ -34,7 +37,20 @@ record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns, Set<SchemaObjec
         return objects.contains(object);
     }
 
+    /** Whether it switches on what the migration itself switched off. */
+    boolean isSwitchedBack(TableSetting on) {
+        return on.kind() == SettingKind.ENABLE_TRIGGER
+                && switchedOff.stream()
+                        .anyMatch(off ->
+                                off.table().equals(on.table()) && off.value().equals(on.value()));
+    }
+
     Novelty after(DdlOperation operation, Schema before) {
+        if (operation instanceof TableSetting setting && setting.kind() == SettingKind.DISABLE_TRIGGER) {
+            Set<TableSetting> more = new HashSet<>(switchedOff);
+            more.add(setting);
+            return new Novelty(tables, columns, objects, Set.copyOf(more));
+        }
         if (operation instanceof ObjectChange change && makes(change, before)) {
             Novelty with = before.apply(change).like(change).map(this::with).orElse(this);
             return change.kind() == ObjectKind.MATERIALIZED_VIEW ? with.with(change.object()) : with;
@@ -79,18 +95,18 @@ record Novelty(Set<ObjectName> tables, Set<NamedColumn> columns, Set<SchemaObjec
     private Novelty with(ObjectName table) {
         Set<ObjectName> more = new HashSet<>(tables);
         more.add(table);
-        return new Novelty(Set.copyOf(more), columns, objects);
+        return new Novelty(Set.copyOf(more), columns, objects, switchedOff);
     }
 
     private Novelty with(ObjectName table, String column) {
         Set<NamedColumn> more = new HashSet<>(columns);
         more.add(new NamedColumn(table, column));
-        return new Novelty(tables, Set.copyOf(more), objects);
+        return new Novelty(tables, Set.copyOf(more), objects, switchedOff);
     }
 
     private Novelty with(SchemaObject object) {
         Set<SchemaObject> more = new HashSet<>(objects);
         more.add(object);
-        return new Novelty(tables, columns, Set.copyOf(more));
+        return new Novelty(tables, columns, Set.copyOf(more), switchedOff);
     }
 }
