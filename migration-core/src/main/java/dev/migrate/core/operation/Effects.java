@@ -100,7 +100,7 @@ public final class Effects {
         Effect all = own;
         for (Table child : children) {
             all = all.and(ofChildren
-                    .change(table.orElseThrow(), child, operation)
+                    .change(table.orElseGet(() -> Table.unknown(operation.table())), child, operation)
                     .map(change -> ofChildren.lowered(operation, child, withChildren(change, before, majorVersion)))
                     .orElseGet(() -> ofChildren.lockOnly(child, operation)));
         }

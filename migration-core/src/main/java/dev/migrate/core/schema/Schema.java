@@ -175,7 +175,8 @@ public final class Schema {
         return References.to(this, constraint, resolve(table));
     }
 
-    Schema with(Table table) {
+    Schema with(Table changed) {
+        Table table = withoutCycle(changed);
         Optional<Table> former = tables.get(table.name());
         // Most changes are of columns: what other tables have to do with this one is then as it was.
         return new Schema(
@@ -188,6 +189,26 @@ public final class Schema {
                         table.form().parents()),
                 objects,
                 searchPath);
+    }
+
+    /** PostgreSQL refuses a table above itself: whoever asks for children or parents comes to an end. */
+    private Table withoutCycle(Table table) {
+        List<ObjectName> parents = table.form().parents();
+        if (parents.isEmpty()) {
+            return table;
+        }
+        List<ObjectName> below = descendants(table.name());
+        List<ObjectName> sound = parents.stream()
+                .filter(parent -> !parent.equals(table.name()) && !below.contains(parent))
+                .toList();
+        return sound.equals(parents)
+                ? table
+                : table.withForm(table.form()
+                        .under(
+                                sound,
+                                sound.isEmpty()
+                                        ? Optional.empty()
+                                        : table.form().bound()));
     }
 
     private SharingMap<ObjectName, ObjectName> ownersWith(Table table, Optional<Table> former) {

@@ -140,7 +140,8 @@ final class Respelling {
     private String cased(String word) {
         StringBuilder cased = new StringBuilder();
         boolean ascii = word.chars().allMatch(each -> each < 128);
-        for (char each : word.toCharArray()) {
+        for (int at = 0; at < word.length(); at++) {
+            char each = word.charAt(at);
             cased.append(ascii && random.nextBoolean() ? Character.toUpperCase(each) : each);
         }
         return cased.toString();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the measured rows do not say: whether statements of the running release go on, and how sure an answer is. */
 class EffectsTest {
@@ -170,6 +171,34 @@ class EffectsTest {
 
         assertThat(effect.buildsIndex()).isEqualTo(builds);
         assertThat(effect.worked()).isEqualTo(builds ? Set.of(ObjectName.of("p_2")) : Set.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE c PARTITION OF p DEFAULT",
+                "CREATE TABLE c (a int) INHERITS (p)",
+                "CREATE TABLE p (a int); ALTER TABLE p INHERIT p",
+                "CREATE TABLE p (a int) INHERITS (p)",
+                "CREATE TABLE p PARTITION OF p DEFAULT",
+                "CREATE TABLE p (a int) PARTITION BY LIST (a); ALTER TABLE p ATTACH PARTITION p DEFAULT",
+                "CREATE TABLE a (a int) INHERITS (p); CREATE TABLE p (a int) INHERITS (a)",
+                "CREATE TABLE a (a int) INHERITS (p); CREATE TABLE p (a int); ALTER TABLE p INHERIT a"
+            })
+    void aTableWhoseParentIsNotKnownOrIsItselfHasAnEffectToo(String history) {
+        Schema before = Schema.empty();
+        for (DdlOperation operation : read(history)) {
+            Effects.of(operation, before, 15);
+            before = before.apply(operation);
+        }
+        List<DdlOperation> changes = read("ALTER TABLE p ADD b int; ALTER TABLE p ADD COLUMN IF NOT EXISTS b int;"
+                + "ALTER TABLE p RENAME CONSTRAINT x TO y; ALTER TABLE p ALTER a SET NOT NULL; ALTER TABLE p ALTER a TYPE bigint;"
+                + "DROP TABLE p CASCADE");
+        for (DdlOperation operation : changes) {
+            assertThat(Effects.of(operation, before, 15).lockOn(ObjectName.of("p")))
+                    .isEqualTo(LockMode.ACCESS_EXCLUSIVE);
+            before = before.apply(operation);
+        }
     }
 
     @Test
